@@ -1,0 +1,26 @@
+const typescript = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  sourceMaps: true,
+};
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testRegex: '\\.(spec|e2e-spec)\\.ts$',
+  extensionsToTreatAsEsm: ['.ts'],
+  coverageProvider: 'v8',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...typescript, module: { type: 'es6' } }],
+    // ESM-only packages that a CommonJS dependency require()s: Node >= 20.19 can, Jest on Node 20 cannot.
+    '/node_modules/(content-disposition|cookie)/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|cookie)/)'],
+};

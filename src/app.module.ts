@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Core, CoreModule } from './core.module.ts';
+
+/** Table of contents: every module, in reading order. Followers follow in this order too. */
+@Module({})
+export class AppModule {
+  static of(core: Core): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.of(core)],
+    };
+  }
+}

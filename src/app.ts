@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { mkdir } from 'node:fs/promises';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import type { Config } from './config.ts';
+import type { Core } from './core.module.ts';
+import { Database } from './database/database.ts';
+import { entities } from './entities.ts';
+import { createLog, type Log } from './log.ts';
+import { Now } from './now.ts';
+
+export interface AppOptions {
+  now?: Now;
+  log?: Log;
+}
+
+/** Opens what everything shares. The schema must be at this release's number already. */
+export async function openCore(config: Config, options: AppOptions = {}): Promise<Core> {
+  const log = options.log ?? createLog(config.logLevel);
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const database = new Database(config, entities, log);
+  await database.open();
+  return { config, log, now: options.now ?? new Now(), database };
+}
+
+/** Builds the whole app, not yet listening: `serve` and every end-to-end test use this one. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
+  const core = await openCore(config, options);
+  const adapter = new FastifyAdapter();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(core), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  await app.init();
+  return app;
+}

@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { isZone } from './zone.ts';
+
+/** Every setting of the desk, checked. Read once at start; nothing else in `src` looks at the environment. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Where people reach the desk: links in messages and relative answers start here. */
+  publicUrl: string;
+  /** SQLite's file, released files, the outbox and the owner's key live here. */
+  dataDir: string;
+  databaseUrl?: string;
+  redisUrl?: string;
+  smtpUrl?: string;
+  mailFrom: string;
+  /** The first owner's API key, instead of a fresh one. */
+  ownerKey?: string;
+  ownerEmail: string;
+  ownerName: string;
+  /** Zone of the first owner, and of users who name none. */
+  timeZone: string;
+  /** Who may see a request that says nothing of it. */
+  newRequests: 'everyone' | 'members';
+  maxUploadBytes: number;
+  metricsToken?: string;
+  logLevel: string;
+  /** Whether `serve` runs jobs itself. */
+  runJobs: boolean;
+  jobConcurrency: number;
+  sweepMs: number;
+  leaseMs: number;
+  /** Calls per minute for one key. */
+  rateLimit: number;
+}
+
+/** A start that cannot succeed: all faults at once, each with what would be accepted. */
+export class ConfigError extends Error {
+  constructor(readonly faults: string[]) {
+    super(`The settings do not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the settings from `env`. Throws `ConfigError` naming every fault. */
+export function readConfig(env: Environment = process.env): Config {
+  const read = new Reader(env);
+  const host = read.text('HOST', '127.0.0.1');
+  const port = read.integer('PORT', 3000, 0, 65_535);
+  const config: Config = {
+    host,
+    port,
+    publicUrl:
+      read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    dataDir: resolve(read.text('DATA_DIR', 'data')),
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: read.address('MAIL_FROM', 'foia-desk@localhost'),
+    ownerKey: read.key('OWNER_KEY'),
+    ownerEmail: read.address('OWNER_EMAIL', 'owner@localhost'),
+    ownerName: read.text('OWNER_NAME', 'Owner'),
+    timeZone: read.zone('TIME_ZONE', 'America/New_York'),
+    newRequests: read.oneOf('NEW_REQUESTS', ['everyone', 'members'] as const, 'everyone'),
+    maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', 2 * 1024 ** 3, 1, Number.MAX_SAFE_INTEGER),
+    metricsToken: read.secret('METRICS_TOKEN', 16),
+    logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
+    runJobs: read.oneOf('RUN_JOBS', ['true', 'false'] as const, 'true') === 'true',
+    jobConcurrency: read.integer('JOB_CONCURRENCY', 20, 1, 200),
+    sweepMs: read.integer('SWEEP_SECONDS', 15, 1, 3600) * 1000,
+    leaseMs: read.integer('LEASE_SECONDS', 60, 3, 3600) * 1000,
+    rateLimit: read.integer('RATE_LIMIT', 600, 1, 1_000_000),
+  };
+  if (read.faults.length > 0) throw new ConfigError(read.faults);
+  return config;
+}
+
+export const KEY_SHAPE = /^fd_[a-z0-9]{8,32}_[A-Za-z0-9_-]{22,128}$/;
+export const ADDRESS_SHAPE = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+$/;
+
+class Reader {
+  readonly faults: string[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  private raw(name: string): string | undefined {
+    const value = this.env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  private fault<T>(text: string, fallback: T): T {
+    this.faults.push(text);
+    return fallback;
+  }
+
+  text(name: string, fallback: string): string {
+    return this.raw(name) ?? fallback;
+  }
+
+  secret(name: string, least: number): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined || value.length >= least) return value;
+    return this.fault(`${name} is too short: at least ${least} characters.`, undefined);
+  }
+
+  key(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined || KEY_SHAPE.test(value)) return value;
+    return this.fault(
+      `${name} does not look like fd_<id>_<secret> (id: 8–32 of a–z 0–9; secret: 22 characters or more).`,
+      undefined,
+    );
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const value = this.raw(name);
+    if (value === undefined) return fallback;
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    return this.fault(`${name}=${value} is not a whole number from ${least} to ${most}.`, fallback);
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.raw(name);
+    if (value === undefined) return fallback;
+    if ((allowed as readonly string[]).includes(value)) return value as T;
+    return this.fault(`${name}=${value} is not one of: ${allowed.join(', ')}.`, fallback);
+  }
+
+  zone(name: string, fallback: string): string {
+    const value = this.raw(name) ?? fallback;
+    return isZone(value)
+      ? value
+      : this.fault(`${name}=${value} is not an IANA time zone such as America/New_York.`, fallback);
+  }
+
+  address(name: string, fallback: string): string {
+    const value = this.raw(name) ?? fallback;
+    return ADDRESS_SHAPE.test(value) ? value : this.fault(`${name}=${value} is not a plain e-mail address.`, fallback);
+  }
+
+  /** Never repeats the value: these carry passwords. */
+  url(name: string, schemes: string[]): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    const fits = URL.canParse(value) && schemes.includes(new URL(value).protocol);
+    if (fits) return value.replace(/\/+$/, '');
+    return this.fault(`${name} is not a URL that starts with ${schemes.map((s) => `${s}//`).join(' or ')}.`, undefined);
+  }
+}

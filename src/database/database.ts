@@ -1,0 +1,162 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { DeskError } from '../errors.ts';
+import { type DatabaseSettings, type Entities, engineOf, readerSource, writerSource } from './data-source.ts';
+import { type Engine, isBusy, isFull, isUnreachable } from './engine.ts';
+
+/** Where reads run: inside `read`, or inside a `write` whose own rows must be seen. */
+export interface Scope {
+  readonly em: EntityManager;
+  readonly engine: Engine;
+}
+
+/** One open write. Pass it on: opening another inside it throws. */
+export interface Tx extends Scope {
+  readonly writing: true;
+  /** Runs after the commit, outside the transaction; its errors are logged and change nothing. */
+  afterCommit(fn: () => void | Promise<void>): void;
+}
+
+/** What the door reports: faults of after-commit work, and writes that were held too long. */
+export interface DoorLog {
+  warn(facts: object, says: string): void;
+  error(facts: object, says: string): void;
+}
+
+const BUSY_LIMIT_MS = 5000;
+const LONG_WRITE_MS = 2000;
+
+/**
+ * The one door to the database. TypeORM gives SQLite a single connection on which two open transactions nest in one
+ * another, so that the rollback of one takes acknowledged writes of the other with it (docs/decisions/0002). Hence
+ * writes queue here on SQLite, and nothing else in `src` may touch a `DataSource` or a `Repository`.
+ */
+export class Database {
+  readonly engine: Engine;
+  #writer: DataSource;
+  #reader: DataSource;
+  #queue: Promise<unknown> = Promise.resolve();
+  #inside = new AsyncLocalStorage<'read' | 'write'>();
+
+  constructor(
+    private readonly settings: DatabaseSettings,
+    private readonly entities: Entities,
+    private readonly log: DoorLog,
+  ) {
+    this.engine = engineOf(settings);
+    this.#writer = writerSource(settings, entities);
+    this.#reader = readerSource(settings, entities);
+  }
+
+  async open(): Promise<void> {
+    await this.#writer.initialize();
+    await this.#reader.initialize();
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.catch(() => undefined);
+    if (this.#reader.isInitialized) await this.#reader.destroy();
+    if (this.#writer.isInitialized) await this.#writer.destroy();
+  }
+
+  /**
+   * Runs `fn` in one transaction: all of it commits, or none. No I/O but the database's belongs inside.
+   * Throws `unavailable` when SQLite stays locked by another process for 5 s, `out-of-space` when the disk is full.
+   */
+  async write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore()) throw new Error('A write inside a read or a write: pass `tx` on instead.');
+    const caller = new Error('held here');
+    const after: (() => void | Promise<void>)[] = [];
+    const run = () => this.#inside.run('write', () => this.#transaction(fn, after, caller));
+    const result = this.engine === 'sqlite' ? await this.#inTurn(run) : await run();
+    for (const task of after) this.#soon(task);
+    return result;
+  }
+
+  /** Runs `fn` on connections that cannot write; it sees committed rows only. */
+  async read<T>(fn: (scope: Scope) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore() === 'write') throw new Error('A read inside a write: pass `tx` on instead.');
+    try {
+      return await this.#inside.run('read', () => fn({ em: this.#reader.manager, engine: this.engine }));
+    } catch (error) {
+      throw asDeskError(error);
+    }
+  }
+
+  /** Like `read`, but every statement of `fn` sees the same moment: for exports, backups and `verify`. */
+  async snapshot<T>(fn: (scope: Scope) => Promise<T>): Promise<T> {
+    const source = readerSource(this.settings, this.entities);
+    await source.initialize();
+    try {
+      const level = this.engine === 'postgres' ? 'REPEATABLE READ' : undefined;
+      const work = (em: EntityManager) => this.#inside.run('read', () => fn({ em, engine: this.engine }));
+      return await (level ? source.transaction(level, work) : source.transaction(work));
+    } finally {
+      await source.destroy();
+    }
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(run, run);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transaction<T>(fn: (tx: Tx) => Promise<T>, after: (() => void | Promise<void>)[], caller: Error): Promise<T> {
+    const giveUpAt = performance.now() + BUSY_LIMIT_MS;
+    for (;;) {
+      const started = performance.now();
+      let holdsLock = false;
+      try {
+        return await this.#writer.transaction(async (em) => {
+          // The first statement takes SQLite's write lock: a transaction that reads first and writes later fails with
+          // BUSY_SNAPSHOT when another process has written in between.
+          if (this.engine === 'sqlite') await em.query('UPDATE writer_lock SET id = id WHERE 0');
+          holdsLock = true;
+          return fn({ em, engine: this.engine, writing: true, afterCommit: (task) => after.push(task) });
+        });
+      } catch (error) {
+        if (holdsLock || !isBusy(error)) throw asDeskError(error);
+        if (performance.now() > giveUpAt) throw asDeskError(error);
+        await sleep(1 + Math.random() * 4);
+      } finally {
+        const held = performance.now() - started;
+        if (holdsLock && held > LONG_WRITE_MS) {
+          this.log.warn({ heldMs: Math.round(held), caller: caller.stack }, 'A write was held for too long.');
+        }
+      }
+    }
+  }
+
+  #soon(task: () => void | Promise<void>): void {
+    this.#inside.exit(() => {
+      Promise.resolve()
+        .then(task)
+        .catch((error: unknown) => this.log.error({ err: error }, 'Work after a commit failed.'));
+    });
+  }
+}
+
+function asDeskError(error: unknown): unknown {
+  if (error instanceof DeskError) return error;
+  if (isBusy(error)) {
+    return new DeskError('unavailable', 'The database is busy. Nothing was changed; please try again.', {
+      retryAfter: 1,
+      cause: error,
+    });
+  }
+  if (isFull(error)) {
+    return new DeskError('out-of-space', 'The disk is full. Nothing was changed.', {
+      hint: 'Free space on the disk that holds the database.',
+      cause: error,
+    });
+  }
+  if (isUnreachable(error)) {
+    return new DeskError('unavailable', 'The database cannot be reached just now. Please try again.', {
+      retryAfter: 2,
+      cause: error,
+    });
+  }
+  return error;
+}

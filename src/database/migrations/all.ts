@@ -1,0 +1,8 @@
+import { start } from './0001-start.ts';
+import type { Migration } from './migration.ts';
+
+/** The whole history of the schema, in order. */
+export const migrations: readonly Migration[] = [start];
+
+/** The schema's number that this release needs. */
+export const latest = migrations[migrations.length - 1]!.number;

@@ -1,0 +1,9 @@
+import type { Statute } from '../statute.ts';
+
+/** Every law that is shipped. */
+export const statutes: readonly Statute[] = [];
+
+/** The law of this id. */
+export function findStatute(id: string): Statute | undefined {
+  return statutes.find((statute) => statute.id === id);
+}

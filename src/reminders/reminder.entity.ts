@@ -1,0 +1,45 @@
+import { Entity } from 'typeorm';
+import { Id, NullText, Text } from '../database/columns.ts';
+import type { PlainDate } from '../law/plain-date.ts';
+import type { Instant } from '../now.ts';
+
+/** A planned message about a deadline (or a day of one's own), for one recipient by one channel. */
+@Entity('reminder')
+export class Reminder {
+  @Id() id: string;
+  @Text() requestId: string;
+  @NullText() deadlineId: string | null;
+  @NullText() deadlineKind: string | null;
+  @NullText() dueOn: PlainDate | null;
+  /** Which step of the ladder: `opened`, `30-before`, `late-1`, `missed`, `silence`, `own` … */
+  @Text() rung: string;
+  @Text() sendAt: Instant;
+  @Text() channel: string;
+  @Text() recipientId: string;
+  @Text() state: 'planned' | 'sending' | 'sent' | 'cancelled' | 'failed';
+  @NullText() reason: string | null;
+  /** A person's own words, for reminders of one's own. */
+  @NullText() text: string | null;
+  @NullText() createdBy: string | null;
+  @Text() plannedAt: Instant;
+  @NullText() sentAt: Instant | null;
+  @NullText() messageId: string | null;
+}
+
+/** What one person is told at one moment: frozen text, sent again from this row on every retry, under the same id. */
+@Entity('message')
+export class Message {
+  /** Also the Message-ID's left part. */
+  @Id() id: string;
+  @Text() recipientId: string;
+  @Text() channel: string;
+  @NullText() address: string | null;
+  @Text() subject: string;
+  @Text() text: string;
+  @Text() state: 'queued' | 'sent' | 'failed';
+  @Text() createdAt: Instant;
+  @NullText() sentAt: Instant | null;
+  @NullText() sentBy: string | null;
+  @NullText() serverAnswer: string | null;
+  @NullText() lastError: string | null;
+}

@@ -1,0 +1,39 @@
+import { DateTime, IANAZone } from 'luxon';
+import type { PlainDate } from './law/plain-date.ts';
+import type { Instant } from './now.ts';
+
+/** Whether `name` is a time zone this machine knows by its IANA name, such as `America/New_York`. */
+export function isZone(name: unknown): name is string {
+  return typeof name === 'string' && name.length <= 64 && name.includes('/')
+    ? IANAZone.isValidZone(name)
+    : name === 'UTC';
+}
+
+/** The calendar day on which `instant` falls in `zone`. */
+export function dayIn(zone: string, instant: Instant): PlainDate {
+  return DateTime.fromISO(instant, { zone }).toISODate() as PlainDate;
+}
+
+/** The hour and minute `HH:mm` of `instant` in `zone`. */
+export function timeIn(zone: string, instant: Instant): string {
+  return DateTime.fromISO(instant, { zone }).toFormat('HH:mm');
+}
+
+/**
+ * The instant at which the clocks of `zone` show `time` (`HH:mm`) on `day`. A time that daylight saving skips is moved
+ * forward by the length of the gap.
+ */
+export function instantAt(zone: string, day: PlainDate, time: string): Instant {
+  return DateTime.fromISO(`${day}T${time}:00`, { zone }).toUTC().toISO({ precision: 'millisecond' }) as Instant;
+}
+
+/** The first moment of `day` in `zone`. */
+export function startOfDay(zone: string, day: PlainDate): Instant {
+  return DateTime.fromISO(day, { zone }).startOf('day').toUTC().toISO({ precision: 'millisecond' }) as Instant;
+}
+
+/** `instant` in words for a person in `zone`: "Tue 3 Nov 2026, 17:00 (America/New_York)". */
+export function wordsIn(zone: string, instant: Instant): string {
+  const local = DateTime.fromISO(instant, { zone }).setLocale('en');
+  return `${local.toFormat('ccc d LLL yyyy, HH:mm')} (${zone})`;
+}

@@ -1,5 +1,5 @@
 import type { PlainDate } from './plain-date.ts';
-import type { Channel, FeeCategory, StatusChangeKind } from './status-change.ts';
+import type { AppealLevel, Channel, FeeCategory, StatusChangeKind } from './status-change.ts';
 
 /**
  * The grammar in which a law is written down. A statute is plain data: no functions, it survives a round trip through
@@ -77,56 +77,107 @@ export interface ExemptionRule {
   summary: string;
 }
 
-/** What may be appealed. `unless` names the outcome that leaves nothing to appeal. */
-export interface AdverseAct {
+/** An act of the agency that can be appealed. What makes it adverse beyond its kind is part of the clock's vocabulary. */
+export interface AdverseAct extends Provenance {
   kind: StatusChangeKind;
+  /**
+   * - `always`;
+   * - `not-granted`: its outcome is other than `granted`;
+   * - `said-appealable`: the letter says so;
+   * - `refused`: it grants nothing;
+   * - `disputed`: the requester disputes it, or it puts the requester in another fee category than the one claimed.
+   */
+  when: 'always' | 'not-granted' | 'said-appealable' | 'refused' | 'disputed';
+  /** What an appeal of it is about. Only an appeal of the request itself makes a request `appealing`. */
+  concerns: 'request' | 'interim' | 'fees' | 'expedition';
+}
+
+/** Disputed points that have a name. */
+export const policyNames = [
+  'stop-day-not-counted',
+  'resume-day-counted',
+  'extension-tolls',
+  'starts-at-perfected',
+  'literal-legal-holiday',
+  'cap-ten-calendar-days',
+  'next-working-day-receipt',
+  'agency-receipt-date',
+  'received-the-day-sent',
+  'from-receipt',
+  'ten-days-each-stage',
+  'window-without-notice',
+  'accrues-at-appeal-decision',
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+
+/** Rules without a number of their own, cited where they are applied. */
+export const ruleNames = [
+  'receipt-by-component',
+  'toll',
+  'toll-span',
+  'extension-timely',
+  'extension-shared',
+  'appeal-rights',
+  'appeal-once-adverse',
+  'silence',
+  'late-answer-cures',
+  'final-appeal-decision',
+  'expedition-review',
+  'fees-barred',
+  'fees-barred-after-extension',
+  'fees-barred-pages',
+  'closures-count',
+  'remand',
+  'court-order',
+  'answer-by-letter',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+export interface Rule extends Provenance {
   says: string;
+}
+
+/** The terms that have a number. */
+export interface Terms {
+  determination: Term;
+  /** The latest start of the determination period, from receipt by any designated office. */
+  'start-cap': Term;
+  /** The most that one extension adds. */
+  extension: Term;
+  'expedition-decision': Term;
+  'tracking-number': Term;
+  'appeal-filing': Term;
+  'appeal-decision': Term;
+  'suit-filing': Term;
+  'answer-to-complaint': Term;
+  /** The least time to answer "are you still interested?". */
+  'interest-window': Term;
+  /** How often to remind of an answer that has no day. */
+  'answer-reminder': Term;
 }
 
 /** A law as data. */
 export interface Statute {
   id: string;
   name: string;
-  /** `US`, `US-CA`, `GB-SCT`: ISO 3166. */
+  /** ISO 3166: `US`, `US-CA`, `GB-SCT`. */
   jurisdiction: string;
   cites: Citation;
   /** IANA; for agencies that set no other. */
   timeZone: string;
-  /** The version in force, chosen by the day of filing. */
-  version: {
-    from: PlainDate | null;
-    to: PlainDate | null;
-    appliesTo: 'filed-from' | 'received-from' | 'pending-too' | 'event-from';
-  };
+  /** When these terms hold, and which requests they reach. */
+  version: { from: PlainDate | null; to: PlainDate | null; appliesTo: 'filed-from' | 'received-from' | 'pending-too' | 'event-from'; cites: Citation };
   /** The name of the holiday calendar. */
   calendar: string;
-  receipt: {
-    cites: Citation;
-    /** Days to presumed arrival by channel, in working days; 0 is the day sent. */
-    presumedAfter: Record<Channel | 'unknown', number>;
-    presumedCites: Citation;
-    nextDayCites: Citation;
-  };
-  terms: {
-    determination: Term;
-    'start-cap': Term;
-    extension: Term;
-    'expedition-decision': Term;
-    'tracking-number': Term;
-    'appeal-filing': Term;
-    'appeal-decision': Term;
-    'suit-filing': Term;
-    'answer-to-complaint': Term;
-    'interest-window': Term;
-  };
+  /** Working days from sending to presumed arrival, by channel; 0 is the day sent. */
+  presumedArrival: Provenance & { after: Record<Channel | 'unknown', number> };
+  terms: Terms;
   tolls: { information: Toll; fee: Toll };
-  /** Names of disputed points → readings. */
-  policies: Record<string, Policy>;
+  policies: { [K in PolicyName]?: Policy };
   adverseActs: AdverseAct[];
-  /** What silence means. */
-  silence: Provenance & { effect: 'may-sue' };
-  /** Rules without a number. */
-  rules: Record<string, Provenance & { says: string }>;
+  /** Levels at which an appeal has a decision deadline under this law. */
+  appealLevels: AppealLevel[];
+  rules: Record<RuleName, Rule>;
   fees: FeeRule[];
   exemptions: ExemptionRule[];
   exclusions: ExemptionRule[];

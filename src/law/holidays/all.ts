@@ -1,0 +1,15 @@
+import type { HolidayCalendar } from './holiday.ts';
+import { usFederal } from './us-federal.ts';
+
+/** Every holiday calendar that is shipped. */
+export const holidayCalendars: readonly HolidayCalendar[] = [usFederal];
+
+/** The calendar of this id. */
+export function findHolidayCalendar(id: string): HolidayCalendar | undefined {
+  return holidayCalendars.find((calendar) => calendar.id === id);
+}
+
+/** The ids of holidays that agencies may switch on. */
+export function optionalHolidays(): string[] {
+  return holidayCalendars.flatMap((calendar) => calendar.holidays.filter((h) => h.optional).map((h) => h.id));
+}

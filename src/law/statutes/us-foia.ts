@@ -1,0 +1,140 @@
+import { day } from '../plain-date.ts';
+import type { Citation, Confidence, Provenance, Statute } from '../statute.ts';
+import { usFoiaExclusions, usFoiaExemptions } from './us-foia-exemptions.ts';
+import { usFoiaPolicies } from './us-foia-policies.ts';
+import { usFoiaRules } from './us-foia-rules.ts';
+
+const url = 'https://www.law.cornell.edu/uscode/text/5/552';
+const foia = (paragraph: string): Citation => ({ label: `5 U.S.C. 552${paragraph}`, url });
+
+const read = (cites: Citation, source = 'the text of the statute', confidence: Confidence = 'high'): Provenance => ({
+  cites,
+  source,
+  confidence,
+  checkedOn: day('2026-11-20'),
+});
+
+const courtRule: Citation = { label: 'Fed. R. Civ. P. 6(a)(1)(C)', url: 'https://www.law.cornell.edu/rules/frcp/rule_6' };
+
+/** The federal Freedom of Information Act as amended by the FOIA Improvement Act of 2016. */
+export const usFoia: Statute = {
+  id: 'us-foia',
+  name: 'Freedom of Information Act',
+  jurisdiction: 'US',
+  cites: { label: '5 U.S.C. 552', url },
+  timeZone: 'America/New_York',
+  version: {
+    from: day('2016-06-30'),
+    to: null,
+    appliesTo: 'filed-from',
+    cites: { label: 'FOIA Improvement Act of 2016, Pub. L. 114-185 s. 6' },
+  },
+  calendar: 'us-federal',
+  presumedArrival: {
+    after: { email: 0, portal: 0, fax: 0, hand: 0, phone: 0, mail: 5, unknown: 5 },
+    ...read(
+      { label: 'presumed: 5 U.S.C. 552(a)(6)(A) counts from receipt, and no day of receipt is on record', url },
+      'a cautious convention of this program, not a rule of law',
+      'low',
+    ),
+  },
+  terms: {
+    determination: { count: 20, unit: 'working-day', from: 'receipt', roll: 'none', ...read(foia('(a)(6)(A)(i)')) },
+    'start-cap': {
+      count: 10,
+      unit: 'working-day',
+      from: 'first-receipt',
+      roll: 'none',
+      // The text says "ten days"; the agencies' rules and the Department of Justice read working days.
+      ...read({ label: '5 U.S.C. 552(a)(6)(A); 32 CFR 286.8(a)', url }, 'statute, DoD and USDA regulations, OIP guidance of 2008'),
+    },
+    extension: { count: 10, unit: 'working-day', from: 'due-date', roll: 'none', ...read(foia('(a)(6)(B)(i)')) },
+    'expedition-decision': { count: 10, unit: 'calendar-day', from: 'sending', roll: 'none', ...read(foia('(a)(6)(E)(ii)(I)')) },
+    'tracking-number': {
+      count: 10,
+      unit: 'calendar-day',
+      from: 'receipt',
+      roll: 'none',
+      // Owed for requests that take longer than ten days; the text sets no day for it.
+      ...read(foia('(a)(7)(A)'), 'the text of the statute', 'low'),
+    },
+    'appeal-filing': {
+      count: 90,
+      unit: 'calendar-day',
+      from: 'date-of-act',
+      roll: 'none',
+      // "Not less than 90 days": an agency's rule may give more, and counts in its own way.
+      ...read(foia('(a)(6)(A)(i)(III)(aa)')),
+    },
+    'appeal-decision': { count: 20, unit: 'working-day', from: 'receipt-of-appeal', roll: 'none', ...read(foia('(a)(6)(A)(ii)')) },
+    'suit-filing': {
+      count: 6,
+      unit: 'year',
+      from: 'accrual',
+      roll: 'next-court-day',
+      rollCites: courtRule,
+      ...read(
+        { label: '28 U.S.C. 2401(a); Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)', url: 'https://www.law.cornell.edu/uscode/text/28/2401' },
+        'case law on when the action accrues',
+        'medium',
+      ),
+    },
+    'answer-to-complaint': {
+      count: 30,
+      unit: 'calendar-day',
+      from: 'service',
+      roll: 'next-court-day',
+      rollCites: courtRule,
+      ...read(foia('(a)(4)(C)')),
+    },
+    'interest-window': {
+      count: 30,
+      unit: 'working-day',
+      from: 'asking',
+      roll: 'none',
+      ...read({ label: 'OIP guidance, Limitations on Use of "Still-Interested" Inquiries (2015)' }, 'guidance of the Department of Justice', 'medium'),
+    },
+    'answer-reminder': {
+      count: 5,
+      unit: 'working-day',
+      from: 'asking',
+      roll: 'none',
+      ...read({ label: 'no rule of law: a habit of this program' }, 'this program', 'low'),
+    },
+  },
+  tolls: {
+    information: {
+      limit: 1,
+      asks: 'clarification-requested',
+      answers: ['clarified', 'perfected'],
+      ...read(foia('(a)(6)(A)(ii)(I)'), 'statute; OIP, "New Limitations on Tolling the FOIA\'s Response Time" (2008)'),
+    },
+    fee: {
+      limit: null,
+      asks: 'fee-estimated',
+      answers: ['fee-answered'],
+      ...read(foia('(a)(6)(A)(ii)(II)'), 'statute; OIP, "New Limitations on Tolling the FOIA\'s Response Time" (2008)'),
+    },
+  },
+  policies: usFoiaPolicies,
+  adverseActs: [
+    { kind: 'determined', when: 'not-granted', concerns: 'request', ...read(foia('(a)(6)(A)(i)(III)(aa)')) },
+    { kind: 'closed-by-agency', when: 'always', concerns: 'request', ...read(foia('(a)(6)(A)(i)(III)(aa)'), 'by analogy', 'medium') },
+    { kind: 'interim-release', when: 'said-appealable', concerns: 'interim', ...read(foia('(a)(6)(A)(i)(III)(aa)')) },
+    { kind: 'fee-waiver-decided', when: 'refused', concerns: 'fees', ...read({ label: '32 CFR 286.9(c); 28 CFR 16.6(d)' }, 'agency regulations') },
+    { kind: 'expedition-decided', when: 'refused', concerns: 'expedition', ...read(foia('(a)(6)(E)(ii)(II)')) },
+    { kind: 'fee-category-decided', when: 'disputed', concerns: 'fees', ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations') },
+    { kind: 'fee-estimated', when: 'disputed', concerns: 'fees', ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations') },
+  ],
+  appealLevels: ['agency'],
+  rules: usFoiaRules,
+  fees: [
+    { category: 'commercial', pays: 'search, review and duplication', barredWhenLate: 'search', ...read(foia('(a)(4)(A)(ii)(I)')) },
+    { category: 'news-media', pays: 'duplication after 100 pages', barredWhenLate: 'duplication', ...read(foia('(a)(4)(A)(ii)(II)')) },
+    { category: 'educational', pays: 'duplication after 100 pages', barredWhenLate: 'duplication', ...read(foia('(a)(4)(A)(ii)(II)')) },
+    { category: 'scientific', pays: 'duplication after 100 pages', barredWhenLate: 'duplication', ...read(foia('(a)(4)(A)(ii)(II)')) },
+    { category: 'other', pays: 'search after 2 hours, duplication after 100 pages', barredWhenLate: 'search', ...read(foia('(a)(4)(A)(ii)(III)')) },
+  ],
+  exemptions: usFoiaExemptions,
+  exclusions: usFoiaExclusions,
+};

@@ -1,0 +1,13 @@
+import { postgresForThisRun, redisForThisRun } from './servers.mjs';
+
+/** Starts PostgreSQL and Redis once for the whole run, unless only unit tests under `src/` were asked for. */
+export default async function setUp(globalConfig) {
+  const asked = globalConfig.testPathPatterns?.patterns ?? [];
+  if (asked.length > 0 && asked.every((pattern) => /(^|\/)src\//.test(pattern))) return;
+  const [postgres, redis] = await Promise.all([postgresForThisRun(), redisForThisRun()]);
+  process.env.FOIA_TEST_POSTGRES = postgres.url;
+  process.env.FOIA_TEST_REDIS = redis.url;
+  process.env.FOIA_TEST_REDIS_IS_REAL = String(redis.real);
+  globalThis.foiaTestServers = [postgres, redis];
+  console.log(`\nPostgreSQL: ${postgres.says}\nRedis: ${redis.says}`);
+}

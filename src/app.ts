@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.module.ts';
 import { Database } from './database/database.ts';
 import { entities } from './entities.ts';
-import { createLog, type Log } from './log.ts';
+import { serveDocs } from './http/openapi.ts';
+import { createServer } from './http/server.ts';
+import { createLog, type Log, nestLog } from './log.ts';
 import { Now } from './now.ts';
 
 export interface AppOptions {
@@ -27,11 +29,18 @@ export async function openCore(config: Config, options: AppOptions = {}): Promis
 /** Builds the whole app, not yet listening: `serve` and every end-to-end test use this one. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const core = await openCore(config, options);
-  const adapter = new FastifyAdapter();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(core), adapter, {
-    logger: false,
-    abortOnError: false,
-  });
-  await app.init();
-  return app;
+  try {
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(core), createServer(config, core.log), {
+      logger: nestLog(core.log),
+      abortOnError: false,
+      bodyParser: false,
+    });
+    app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
+    serveDocs(app);
+    await app.init();
+    return app;
+  } catch (error) {
+    await core.database.close();
+    throw error;
+  }
 }

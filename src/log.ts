@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 
 export type Log = Logger;
@@ -13,4 +14,13 @@ export function createLog(level: string): Log {
       censor: '[cut]',
     },
   });
+}
+
+/** Nest's own words, in the same log: its faults always, its chatter never. */
+export function nestLog(log: Log): LoggerService {
+  return {
+    log: () => undefined,
+    warn: (message: unknown) => log.warn(String(message)),
+    error: (message: unknown, stack?: unknown) => log.error({ stack }, String(message)),
+  };
 }

@@ -107,7 +107,7 @@ export function matches(key: ApiKey, text: string): boolean {
   return parts !== null && key.lookup === parts.lookup && sameHash(hashOf(parts.secret), key.secretHash);
 }
 
-function freshKey(): string {
+export function freshKey(): string {
   const id = Array.from({ length: ID_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return `fd_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
 }

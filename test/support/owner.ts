@@ -1,8 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ensureOwner } from '../../src/auth/owner.ts';
 import type { Config } from '../../src/config.ts';
+import { Database } from '../../src/database/database.ts';
+import { Now } from '../../src/now.ts';
 
 /** The first owner, made as `serve` makes them. */
-export async function makeOwner(_app: NestFastifyApplication, _config: Config): Promise<void> {
-  // Adapted as soon as src/auth has it.
-  await Promise.resolve();
+export async function makeOwner(app: NestFastifyApplication, config: Config): Promise<void> {
+  await ensureOwner(app.get(Database), config, app.get(Now));
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.ts';
+import { ensureOwner } from '../../src/auth/owner.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { Database } from '../../src/database/database.ts';
 import type { Engine } from '../../src/database/engine.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { makeOwner } from './owner.ts';
 import { FixedNow } from './fixed-now.ts';
 import { dropPostgresDatabase, newPostgresDatabase } from './postgres.ts';
 
@@ -74,7 +75,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   });
   await migrate(config, now);
   const app = await createApp(config, { now });
-  await makeOwner(app, config);
+  await ensureOwner(app.get(Database), config, now);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

@@ -14,10 +14,19 @@ export interface Condition {
  * `Request`. Owners see all; a request open to everyone is seen by every user; else creator, assignee and members.
  */
 export function visibleTo(user: User, alias: string): Condition {
+  return condition(user, alias, 'creatorId', 'assigneeId');
+}
+
+/** The same for hand-written SQL (`database/sql.ts`), where columns have their names in the database. */
+export function visibleInSql(user: User, alias: string): Condition {
+  return condition(user, alias, 'creator_id', 'assignee_id');
+}
+
+function condition(user: User, alias: string, creator: string, assignee: string): Condition {
   if (user.role === 'owner') return { where: '1 = 1', parameters: {} };
   const member = `EXISTS (SELECT 1 FROM request_member seen WHERE seen.request_id = ${alias}.id AND seen.user_id = :viewerId)`;
   return {
-    where: `( ${alias}.access = 'everyone' OR ${alias}.creatorId = :viewerId OR ${alias}.assigneeId = :viewerId OR ${member})`,
+    where: `( ${alias}.access = 'everyone' OR ${alias}.${creator} = :viewerId OR ${alias}.${assignee} = :viewerId OR ${member})`,
     parameters: { viewerId: user.id },
   };
 }

@@ -18,6 +18,17 @@ export interface Requester {
 export const relationKinds = ['refiles', 'part-of', 'referral-of', 'aggregated-with', 'follow-up-to'] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
+export interface Related {
+  kind: RelationKind;
+  requestId: string;
+}
+
+/** What a list shows of a deadline. */
+export type GlanceDeadline = Pick<
+  Deadline,
+  'id' | 'kind' | 'owedBy' | 'dueOn' | 'state' | 'overdue' | 'lateOnEveryReading'
+>;
+
 /**
  * One ask to one agency under one statute. The history is the truth; `status` and everything below it is what the
  * clock read off it, kept for listing and rebuildable.
@@ -39,6 +50,9 @@ export class Request {
   @NullJson() requester: Requester | null;
   @NullText() feeCategory: FeeCategory | null;
   @NullJson() feeLimit: Money | null;
+  /** Copies of `request_tag` and `request_relation`, so that showing a request needs no further query. */
+  @Json() tags: string[];
+  @Json() related: Related[];
   @Json() trackingNumbers: string[];
   /** Number, subject, description and tracking numbers in lower case, for `q`. */
   @Text() search: string;
@@ -53,7 +67,10 @@ export class Request {
 
   @Text() status: Standing['status'];
   @NullText() outcome: string | null;
+  /** Its text begins with `statute` and `asOf`; see standing-cache.ts. */
   @Json() standing: Standing;
+  /** The deadlines at a glance, without their steps, for lists. */
+  @Json() glance: GlanceDeadline[];
   /** The day, in the agency's zone, for which the standing was read. */
   @Text() readOn: PlainDate;
   /** From this moment the agency is late on every reading; null when it is not going to be by itself. */
@@ -102,6 +119,8 @@ export class RequestDeadline {
   @Text() kind: string;
   @Text() owedBy: 'agency' | 'requester';
   @NullText() dueOn: PlainDate | null;
+  /** `dueOn`, or a day after all days: what has no date comes last. */
+  @Text() sortOn: PlainDate;
   @Text() state: Deadline['state'];
   /** From this moment a running deadline is missed (start of the day after it, in the agency's zone). */
   @NullText() missedAt: Instant | null;

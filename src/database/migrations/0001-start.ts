@@ -81,15 +81,17 @@ function requests(engine: Engine): string[] {
       statute_id ${key} NOT NULL, subject text NOT NULL, description text NOT NULL,
       access ${key} NOT NULL, confidential boolean NOT NULL,
       creator_id ${key} NOT NULL REFERENCES desk_user (id), assignee_id ${key} REFERENCES desk_user (id),
-      requester text, fee_category ${key}, fee_limit text, tracking_numbers text NOT NULL, search text NOT NULL,
+      requester text, fee_category ${key}, fee_limit text, tags text NOT NULL, related text NOT NULL,
+      tracking_numbers text NOT NULL, search text NOT NULL,
       created_at ${key} NOT NULL, updated_at ${key} NOT NULL, version integer NOT NULL,
       chain_head ${key} NOT NULL, chain_count integer NOT NULL, last_fact_at ${key},
-      status ${key} NOT NULL, outcome ${key}, standing text NOT NULL, read_on ${key} NOT NULL,
+      status ${key} NOT NULL, outcome ${key}, standing text NOT NULL, glance text NOT NULL, read_on ${key} NOT NULL,
       overdue_at ${key}, window_missed_at ${key}, turns_at ${key}, next_due_on ${key},
       CHECK (access IN ('everyone', 'members')))`,
     `CREATE INDEX request_updated ON request (updated_at, id)`,
     `CREATE INDEX request_created ON request (created_at, id)`,
     `CREATE INDEX request_status ON request (status, created_at, id)`,
+    `CREATE INDEX request_outcome ON request (outcome, created_at, id)`,
     `CREATE INDEX request_agency ON request (agency_id, created_at, id)`,
     `CREATE INDEX request_assignee ON request (assignee_id, created_at, id)`,
     `CREATE INDEX request_turns ON request (turns_at)`,
@@ -113,9 +115,10 @@ function requests(engine: Engine): string[] {
     // A copy of each standing's deadlines, for lists across requests; rebuilt whenever a standing is.
     `CREATE TABLE request_deadline (
       request_id ${key} NOT NULL REFERENCES request (id), deadline_id ${key} NOT NULL, kind ${key} NOT NULL,
-      owed_by ${key} NOT NULL, due_on ${key}, state ${key} NOT NULL, missed_at ${key}, body text NOT NULL,
+      owed_by ${key} NOT NULL, due_on ${key}, sort_on ${key} NOT NULL, state ${key} NOT NULL, missed_at ${key},
+      body text NOT NULL,
       PRIMARY KEY (request_id, deadline_id))`,
-    `CREATE INDEX request_deadline_due ON request_deadline (due_on, request_id, deadline_id)`,
+    `CREATE INDEX request_deadline_sort ON request_deadline (sort_on, request_id, deadline_id)`,
   ];
 }
 

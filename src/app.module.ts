@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 
 /** Table of contents: every module, in reading order. Followers follow in this order too. */
 @Module({})
@@ -9,7 +10,7 @@ export class AppModule {
   static of(core: Core): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.of(core), HttpModule, AuthModule],
+      imports: [CoreModule.of(core), HttpModule, AuthModule, JobsModule],
     };
   }
 }

@@ -36,6 +36,7 @@ function machinery(engine: Engine): string[] {
       last_error text, created_at ${key} NOT NULL, finished_at ${key},
       CHECK (state IN ('waiting', 'leased', 'done', 'dead')))`,
     `CREATE INDEX job_due ON job (state, priority, run_at)`,
+    `CREATE INDEX job_done ON job (finished_at) WHERE state = 'done'`,
     `CREATE UNIQUE INDEX job_dedupe ON job (kind, dedupe) WHERE state IN ('waiting', 'leased')`,
   ];
 }

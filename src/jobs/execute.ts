@@ -1,0 +1,137 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config.ts';
+import { CONFIG, LOG } from '../core.module.ts';
+import { Database } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import { type Instant, Now, shift } from '../now.ts';
+import { HeldLease } from './held-lease.ts';
+import type { Execute } from './job-runner.ts';
+import { Jobs } from './jobs.service.ts';
+import { type JobHandler, LeaseLost } from './lease.ts';
+import { Leases, type Taken } from './leases.ts';
+import { within } from './within.ts';
+
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 6 * 3600 * 1000;
+const PATIENCE_MS = 8000;
+const LAST_WORDS_MS = 1000;
+const LONGEST_ERROR = 500;
+
+/** Runs leased jobs to their ends and records those; shared by all runners. */
+@Injectable()
+export class JobExecutor implements Execute {
+  readonly #running = new Map<HeldLease, Promise<void>>();
+  #stopping = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(Now) private readonly now: Now,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Leases) private readonly leases: Leases,
+    @Inject(Jobs) private readonly jobs: Jobs,
+  ) {}
+
+  async one(id: string): Promise<void> {
+    if (this.#stopping) return;
+    const taken = await this.leases.takeOne(id);
+    if (taken) await this.#start(taken);
+  }
+
+  async due(most: number): Promise<{ run(): Promise<void> }[]> {
+    if (this.#stopping) return [];
+    const all = await this.leases.takeDue(most);
+    return all.map((taken) => ({ run: () => this.#start(taken) }));
+  }
+
+  /**
+   * Takes no new leases; waits for running jobs, at most `patience` ms; then tells those still running to stop and
+   * hands their leases back, so that others may have them at once.
+   */
+  async stop(patience = PATIENCE_MS): Promise<void> {
+    this.#stopping = true;
+    await this.#ended(patience);
+    const late = [...this.#running.keys()];
+    for (const lease of late) lease.lose();
+    await this.leases.handBack(late.map((lease) => lease.taken)).catch((error: unknown) => {
+      this.log.warn({ err: error }, 'Leases could not be handed back; they run out by themselves.');
+    });
+    await this.#ended(Math.min(patience, LAST_WORDS_MS));
+  }
+
+  async #ended(ms: number): Promise<void> {
+    await within(ms, Promise.all(this.#running.values())).catch(() => undefined);
+  }
+
+  async #start(taken: Taken): Promise<void> {
+    const lease = new HeldLease(taken, this.leases, this.config.leaseMs, this.log);
+    const work = this.#toItsEnd(lease).finally(() => {
+      lease.release();
+      this.#running.delete(lease);
+    });
+    this.#running.set(lease, work);
+    await work;
+  }
+
+  /** Never rejects: without a database even the failure cannot be recorded; the lease then runs out. */
+  async #toItsEnd(lease: HeldLease): Promise<void> {
+    try {
+      const handler = this.jobs.handlerOf(lease.kind);
+      // Its process stopped in the midst of each try, the last one included.
+      if (lease.attempt > lease.maxAttempts) return await this.#bury(lease, handler, 'Every process that ran it stopped.');
+      await this.#try(lease, handler);
+    } catch (error) {
+      this.log.error({ err: error, job: lease.jobId, kind: lease.kind }, 'The end of a job could not be recorded.');
+    }
+  }
+
+  async #try(lease: HeldLease, handler: JobHandler | undefined): Promise<void> {
+    try {
+      if (!handler) throw new Error(`This release knows no job of the kind "${lease.kind}".`);
+      await handler.run(lease);
+    } catch (error) {
+      return this.#failed(lease, handler, error);
+    }
+    if (!lease.recorded) await this.database.write((tx) => this.leases.finish(tx, lease.taken, 'done', null));
+  }
+
+  async #failed(lease: HeldLease, handler: JobHandler | undefined, error: unknown): Promise<void> {
+    const facts = { err: error, job: lease.jobId, kind: lease.kind, attempt: lease.attempt };
+    if (error instanceof LeaseLost || lease.signal.aborted) {
+      this.log.warn(facts, 'A job lost its lease; whoever has it now goes on.');
+      return;
+    }
+    const why = messageOf(error);
+    if (lease.attempt >= lease.maxAttempts) return this.#bury(lease, handler, why);
+    const runAt = nextTry(this.now.instant(), lease.attempt);
+    if (await this.leases.retry(lease.taken, runAt, why)) this.log.warn({ ...facts, runAt }, 'A job failed; it is tried again.');
+  }
+
+  async #bury(lease: HeldLease, handler: JobHandler | undefined, why: string): Promise<void> {
+    const facts = { job: lease.jobId, kind: lease.kind, subject: lease.subjectId, why };
+    try {
+      const dead = await this.database.write(async (tx) => {
+        if (!(await this.leases.finish(tx, lease.taken, 'dead', why))) return false;
+        await handler?.dead?.(tx, lease.subjectId, why);
+        return true;
+      });
+      if (dead) this.log.error(facts, 'A job is dead: it failed at every try.');
+    } catch (error) {
+      // Else a fault in `dead` would bring the job back for ever.
+      this.log.error({ ...facts, err: error }, 'A job is dead, and its feature could not be told.');
+      await this.database.write((tx) => this.leases.finish(tx, lease.taken, 'dead', why));
+    }
+  }
+}
+
+/** 30 s after the first try, then doubling up to 6 h; a quarter of it at random, so that an outage does not end in a stampede. */
+export function nextTry(now: Instant, attempt: number, random = Math.random()): Instant {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+  return shift(now, Math.round(wait * (0.75 + 0.25 * random)));
+}
+
+/** What may be kept of an error: its message, short, without the passwords that URLs carry. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\/\/[^/@\s]*@/g, '//***@').slice(0, LONGEST_ERROR);
+}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { LOG } from '../core.module.ts';
+import type { Tx } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import { Now } from '../now.ts';
+import { JobRunner, type Offer } from './job-runner.ts';
+import { JOB_KINDS } from './kinds.ts';
+import type { JobHandler, NewJob } from './lease.ts';
+import { named } from './named.ts';
+import { within } from './within.ts';
+
+const RING_LIMIT_MS = 1000;
+
+/** Where features hand in durable work, and say who does it. */
+@Injectable()
+export class Jobs {
+  readonly #handlers = new Map<string, JobHandler>();
+  readonly #rings = new WeakMap<Tx, Offer[]>();
+  #bellWorks = true;
+
+  constructor(
+    @Inject(JOB_KINDS) private readonly kinds: readonly string[],
+    @Inject(JobRunner) private readonly runner: JobRunner,
+    @Inject(Now) private readonly now: Now,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Says who does a kind of job; once for each kind, before the app has started (`onModuleInit`). */
+  register(kind: string, handler: JobHandler): void {
+    this.#known(kind);
+    if (this.#handlers.has(kind)) throw new Error(`Two handlers for jobs of the kind "${kind}".`);
+    this.#handlers.set(kind, handler);
+  }
+
+  /** Throws when a kind has nobody who does it: a half-wired desk must not start. */
+  assertComplete(): void {
+    const idle = this.kinds.filter((kind) => !this.#handlers.has(kind));
+    if (idle.length > 0) throw new Error(`No handler for jobs of the kind ${idle.map((kind) => `"${kind}"`).join(', ')}.`);
+  }
+
+  handlerOf(kind: string): JobHandler | undefined {
+    return this.#handlers.get(kind);
+  }
+
+  /**
+   * Writes the job's row in the caller's transaction; once that has committed, the bell is rung without anybody
+   * waiting for it. With `dedupe`, nothing is added while a job of that kind and key waits or runs.
+   */
+  async add(tx: Tx, job: NewJob): Promise<void> {
+    this.#known(job.kind);
+    const at = this.now.instant();
+    const row = {
+      id: v7(),
+      kind: job.kind,
+      subjectId: job.subjectId,
+      dedupe: job.dedupe ?? null,
+      priority: job.priority ?? 5,
+      runAt: job.runAt ?? at,
+      maxAttempts: job.maxAttempts ?? 12,
+      at,
+    };
+    // On PostgreSQL a unique violation would break the caller's transaction; this way it is no error at all.
+    const added = await named<{ id: string }>(
+      tx,
+      `INSERT INTO job (id, kind, subject_id, dedupe, priority, run_at, state, max_attempts, created_at)
+       VALUES (:id, :kind, :subjectId, :dedupe, :priority, :runAt, 'waiting', :maxAttempts, :at)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      row,
+    );
+    if (added.length > 0 && row.runAt <= at) this.#ringAfter(tx, { id: row.id, priority: row.priority });
+  }
+
+  #known(kind: string): void {
+    if (!this.kinds.includes(kind)) throw new Error(`"${kind}" is no kind of job; src/jobs/kinds.ts lists them.`);
+  }
+
+  /** One ring for all that a transaction adds. */
+  #ringAfter(tx: Tx, offer: Offer): void {
+    const waiting = this.#rings.get(tx);
+    if (waiting) return void waiting.push(offer);
+    const offers = [offer];
+    this.#rings.set(tx, offers);
+    tx.afterCommit(() => this.#ring(offers));
+  }
+
+  async #ring(offers: Offer[]): Promise<void> {
+    try {
+      await within(RING_LIMIT_MS, this.runner.offer(offers));
+      if (!this.#bellWorks) this.log.info('New jobs are rung for again.');
+      this.#bellWorks = true;
+    } catch (error) {
+      // Once per outage: nothing is lost, the sweep finds the rows.
+      if (this.#bellWorks) this.log.warn({ err: error }, 'The bell for new jobs does not work; the sweep finds them.');
+      this.#bellWorks = false;
+    }
+  }
+}

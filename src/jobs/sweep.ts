@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config.ts';
+import { CONFIG, LOG } from '../core.module.ts';
+import { Database } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import { type Instant, Now, shift } from '../now.ts';
+import { JobRunner, type Offer } from './job-runner.ts';
+import { Leases } from './leases.ts';
+import { named } from './named.ts';
+import { within } from './within.ts';
+
+const MOST_OFFERS = 500;
+const OFFER_LIMIT_MS = 5000;
+const KEEP_DONE_MS = 7 * 24 * 3600 * 1000;
+const LOT = 500;
+const MOST_LOTS = 20;
+const SETTLE_LIMIT_MS = 30_000;
+
+/**
+ * The heartbeat of every process that runs jobs: features turn what has come due into jobs, and all due rows are
+ * offered to the runner, whether or not they were offered before. A plain timer: a scheduler kept in Redis dies with it.
+ */
+@Injectable()
+export class Sweep {
+  readonly #steps: { name: string; fn: () => Promise<void> }[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #lastAt: Instant | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(Now) private readonly time: Now,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Leases) private readonly leases: Leases,
+    @Inject(JobRunner) private readonly runner: JobRunner,
+  ) {}
+
+  /** Runs `fn` at every sweep, in the order of registration. It must be safe in several processes at once. */
+  every(name: string, fn: () => Promise<void>): void {
+    this.#steps.push({ name, fn });
+  }
+
+  /** When the last sweep of this process ended; null before the first. */
+  get lastSweepAt(): Instant | null {
+    return this.#lastAt;
+  }
+
+  start(): void {
+    if (this.#timer) return;
+    // Overdue work must not wait for the first tick.
+    void this.#tick();
+    this.#timer = setInterval(() => void this.#tick(), this.config.sweepMs);
+  }
+
+  /** No further sweep; waits for the one under way. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    await this.#running;
+  }
+
+  /** One whole sweep, to its end; the jobs it offers may still run then (see `settle`). */
+  async now(): Promise<void> {
+    while (this.#running) await this.#running;
+    this.#running = this.#sweep().finally(() => (this.#running = undefined));
+    await this.#running;
+  }
+
+  /** For tests: waits until no job is due or running any more. Throws after 30 s. */
+  async settle(): Promise<void> {
+    const giveUpAt = performance.now() + SETTLE_LIMIT_MS;
+    for (let round = 0; (await this.#open()) > 0; round++) {
+      if (performance.now() > giveUpAt) throw new Error('Jobs are still due or running after 30 s.');
+      if (round % 50 === 49) await this.#offerDue();
+      await sleep(10);
+    }
+  }
+
+  /** The timer's beat: skipped while the last sweep still runs. */
+  async #tick(): Promise<void> {
+    if (!this.#running) await this.now();
+  }
+
+  /** Never rejects: what fails is logged, and tried again by the next sweep. */
+  async #sweep(): Promise<void> {
+    for (const step of this.#steps) await this.#try(step.name, step.fn);
+    await this.#try('free expired leases', () => this.leases.freeExpired());
+    await this.#try('offer due jobs', () => this.#offerDue());
+    await this.#try('delete old jobs', () => this.#deleteOld());
+    this.#lastAt = this.time.instant();
+  }
+
+  async #try(name: string, fn: () => Promise<void>): Promise<void> {
+    try {
+      await fn();
+    } catch (error) {
+      this.log.error({ err: error, step: name }, 'A step of the sweep failed.');
+    }
+  }
+
+  async #offerDue(): Promise<void> {
+    const offers = await this.database.read((scope) =>
+      named<Offer>(
+        scope,
+        `SELECT id, priority FROM job WHERE state = 'waiting' AND run_at <= :now
+         ORDER BY priority, run_at, id LIMIT ${MOST_OFFERS}`,
+        { now: this.time.instant() },
+      ),
+    );
+    if (offers.length > 0) await within(OFFER_LIMIT_MS, this.runner.offer(offers));
+  }
+
+  async #deleteOld(): Promise<void> {
+    const before = shift(this.time.instant(), -KEEP_DONE_MS);
+    for (let lot = 0; lot < MOST_LOTS; lot++) {
+      const found = await this.database.read((scope) =>
+        named(scope, `SELECT id FROM job WHERE state = 'done' AND finished_at < :before LIMIT 1`, { before }),
+      );
+      // Looking first: a write that deletes nothing would still take the write lock at every sweep.
+      if (found.length === 0) return;
+      await this.database.write((tx) =>
+        named(
+          tx,
+          `DELETE FROM job WHERE id IN (SELECT id FROM job WHERE state = 'done' AND finished_at < :before LIMIT ${LOT})`,
+          { before },
+        ),
+      );
+    }
+  }
+
+  async #open(): Promise<number> {
+    const [row] = await this.database.read((scope) =>
+      named<{ open: number | string }>(
+        scope,
+        `SELECT count(*) AS open FROM job WHERE state = 'leased' OR (state = 'waiting' AND run_at <= :now)`,
+        { now: this.time.instant() },
+      ),
+    );
+    return Number(row!.open);
+  }
+}

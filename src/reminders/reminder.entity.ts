@@ -13,6 +13,8 @@ export class Reminder {
   @NullText() dueOn: PlainDate | null;
   /** Which step of the ladder: `opened`, `30-before`, `late-1`, `missed`, `silence`, `own` … */
   @Text() rung: string;
+  /** What the rung is recognised by, its deadline and day included. */
+  @Text() rungKey: string;
   @Text() sendAt: Instant;
   @Text() channel: string;
   @Text() recipientId: string;
@@ -29,11 +31,12 @@ export class Reminder {
 /** What one person is told at one moment: frozen text, sent again from this row on every retry, under the same id. */
 @Entity('message')
 export class Message {
-  /** Also the Message-ID's left part. */
   @Id() id: string;
   @Text() recipientId: string;
   @Text() channel: string;
   @NullText() address: string | null;
+  /** The Message-ID, with its angle brackets: settled once, so that every retry carries the same. */
+  @Text() mailId: string;
   @Text() subject: string;
   @Text() text: string;
   @Text() state: 'queued' | 'sent' | 'failed';

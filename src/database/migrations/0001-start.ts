@@ -150,17 +150,20 @@ function reminders(engine: Engine): string[] {
   return [
     `CREATE TABLE message (
       id ${key} PRIMARY KEY, recipient_id ${key} NOT NULL REFERENCES desk_user (id), channel ${key} NOT NULL,
-      address ${key}, subject text NOT NULL, text text NOT NULL, state ${key} NOT NULL,
+      address ${key}, mail_id ${key} NOT NULL, subject text NOT NULL, text text NOT NULL, state ${key} NOT NULL,
       created_at ${key} NOT NULL, sent_at ${key}, sent_by ${key}, server_answer text, last_error text,
       CHECK (state IN ('queued', 'sent', 'failed')))`,
     `CREATE INDEX message_recipient ON message (recipient_id, id)`,
     `CREATE TABLE reminder (
       id ${key} PRIMARY KEY, request_id ${key} NOT NULL REFERENCES request (id), deadline_id ${key}, deadline_kind ${key},
-      due_on ${key}, rung ${key} NOT NULL, send_at ${key} NOT NULL, channel ${key} NOT NULL,
+      due_on ${key}, rung ${key} NOT NULL, rung_key ${key} NOT NULL, send_at ${key} NOT NULL, channel ${key} NOT NULL,
       recipient_id ${key} NOT NULL REFERENCES desk_user (id), state ${key} NOT NULL, reason text, text text,
       created_by ${key}, planned_at ${key} NOT NULL, sent_at ${key}, message_id ${key} REFERENCES message (id),
       CHECK (state IN ('planned', 'sending', 'sent', 'cancelled', 'failed')))`,
-    `CREATE INDEX reminder_due ON reminder (state, send_at)`,
+    // Whatever two processes plan at once: one person is told of one rung once.
+    `CREATE UNIQUE INDEX reminder_once ON reminder (request_id, recipient_id, channel, rung_key)
+      WHERE state IN ('planned', 'sending', 'sent')`,
+    `CREATE INDEX reminder_due ON reminder (send_at, recipient_id) WHERE state = 'planned'`,
     `CREATE INDEX reminder_request ON reminder (request_id, send_at, id)`,
     `CREATE INDEX reminder_recipient ON reminder (recipient_id, send_at, id)`,
     `CREATE INDEX reminder_message ON reminder (message_id)`,

@@ -1,4 +1,22 @@
+import { openDocket } from './docket.ts';
+import type { Docket } from './docket.ts';
+import { settle } from './history.ts';
+import { readAnswers } from './matters/answers.ts';
+import { readAppealWindows, readAppeals } from './matters/appeals.ts';
+import type { Appeal } from './matters/appeals.ts';
+import { readDetermination } from './matters/determination.ts';
+import type { Determination } from './matters/determination.ts';
+import type { Duty } from './matters/duty.ts';
+import { readExpedition } from './matters/expedition.ts';
+import { readFeesBarred } from './matters/fees-barred.ts';
+import { readMaySue } from './matters/may-sue.ts';
+import { noteOddities } from './matters/oddities.ts';
+import { placeOf } from './matters/status.ts';
+import type { Place } from './matters/status.ts';
+import { readComplaintAnswers, readSuitWindow } from './matters/suits.ts';
+import { readTrackingNumber } from './matters/tracking.ts';
 import type { Overrides } from './overrides.ts';
+import type { Consequence } from './standing.ts';
 import type { FeeCategory, StatusChange } from './status-change.ts';
 import type { Statute } from './statute.ts';
 
@@ -13,11 +31,54 @@ export interface Law {
 
 /** A history read once; `standingOn` answers for any day from it. Its inside is the clock's own. */
 export interface Timeline {
+  /** What happened: in order, corrections in place. */
   readonly facts: readonly StatusChange[];
   readonly law: Law;
+  readonly whole: Fold;
 }
 
-/** Reads a history, in any order, by a law. Never throws on what agencies do. */
+/** Everything that follows from a set of facts, whatever the day one looks at it. */
+export interface Fold {
+  docket: Docket;
+  determination: Determination | null;
+  appeals: readonly Appeal[];
+  /** All but a court's orders, of which repeated ones depend on the day. */
+  duties: readonly Duty[];
+  consequences: readonly Consequence[];
+  place: Place;
+}
+
+/**
+ * Reads a history, in any order, by a law. Facts of different days may be recorded in any order with the same result.
+ * Never throws on what agencies do; throws only if the statute names a calendar that is not shipped.
+ */
 export function readClock(history: readonly StatusChange[], law: Law): Timeline {
-  return { facts: history, law };
+  const facts = settle(history);
+  return { facts, law, whole: fold(facts, law) };
+}
+
+/** Reads settled facts. Each matter is read off the same facts by its own file, and none changes them. */
+export function fold(facts: readonly StatusChange[], law: Law): Fold {
+  const docket = openDocket(facts, law);
+  const determination = readDetermination(docket);
+  const expeditions = readExpedition(docket);
+  const appeals = readAppeals(docket, determination?.period.extension?.used ?? 0);
+  const decisions = appeals.flatMap((appeal) => appeal.duty ?? []);
+  const maySue = readMaySue(docket, determination, appeals, expeditions);
+  const main = determination ? [determination.duty] : [];
+  const feesBarred = readFeesBarred(docket, [...main, ...decisions, ...expeditions]);
+  const suit = readSuitWindow(docket, maySue.find((span) => !span.issue) ?? null, appeals);
+  const duties = [
+    ...main,
+    ...expeditions,
+    ...readAnswers(docket),
+    ...readAppealWindows(docket, appeals),
+    ...decisions,
+    ...readComplaintAnswers(docket),
+    ...(suit ? [suit] : []),
+    ...(determination ? [readTrackingNumber(docket, determination)] : []),
+  ];
+  noteOddities(docket);
+  const consequences = [...maySue.map(({ cause, assumed, ...span }) => span), ...(feesBarred ? [feesBarred] : [])];
+  return { docket, determination, appeals, duties, consequences, place: placeOf(docket, determination, appeals) };
 }

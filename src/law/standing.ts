@@ -104,8 +104,8 @@ export interface Consequence {
   from: PlainDate;
   /** The day something ended it; absent while it holds. */
   until?: PlainDate;
-  /** `expedition`: it concerns the refusal or delay of expedited processing alone. Else the request itself. */
-  issue?: 'expedition';
+  /** It concerns the refusal or delay of expedition alone, or fees alone. Absent: the request itself. */
+  issue?: 'expedition' | 'fees';
   says: string;
   cites: Citation[];
   steps: Step[];

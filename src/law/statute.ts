@@ -37,7 +37,7 @@ export interface Term extends Provenance {
   unit: Unit;
   /** What starts it. */
   from:
-    'receipt' | 'first-receipt' | 'sending' | 'date-of-act' | 'receipt-of-appeal' | 'service' | 'accrual' | 'due-date';
+    'receipt' | 'first-receipt' | 'sending' | 'date-of-act' | 'receipt-of-appeal' | 'service' | 'accrual' | 'due-date' | 'asking';
   /** What happens if the last day is no working day. */
   roll: 'none' | 'next-court-day';
   /** Cited when it rolls. */

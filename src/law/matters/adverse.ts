@@ -1,0 +1,42 @@
+import { calendarFor } from '../calendar.ts';
+import type { Law } from '../clock.ts';
+import type { Links } from '../links.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { StatusChange } from '../status-change.ts';
+import type { AdverseAct } from '../statute.ts';
+import { countFrom, termFor } from './term.ts';
+
+/** An act of the agency that can be appealed. */
+export interface AppealableAct {
+  fact: StatusChange;
+  rule: AdverseAct;
+  /** The last day to appeal. */
+  windowEnds: PlainDate;
+}
+
+/** The fact as an act that can be appealed, or null. `facts` are those that may make it one: a dispute comes later than the estimate. */
+export function appealableAct(fact: StatusChange, facts: readonly StatusChange[], links: Links, law: Law): AppealableAct | null {
+  const rule = law.statute.adverseActs.find((act) => act.kind === fact.kind);
+  if (!rule || !isAdverse(fact, rule, facts, links, law)) return null;
+  const term = termFor(law, 'appeal-filing');
+  const start = windowStart(fact, term.from);
+  return { fact, rule, windowEnds: countFrom(calendarFor(law.statute, law.overrides), start, term.count, term.unit) };
+}
+
+/** The day an appeal window counts from: the date on the letter, or where the agency's rule says so the day it reached us. */
+export function windowStart(act: StatusChange, from: 'dated' | 'notified'): PlainDate {
+  return from === 'notified' ? (act.notifiedOn ?? act.on) : act.on;
+}
+
+function isAdverse(fact: StatusChange, rule: AdverseAct, facts: readonly StatusChange[], links: Links, law: Law): boolean {
+  if (rule.when === 'always') return true;
+  if (rule.when === 'not-granted') return fact.kind === 'determined' && fact.outcome !== 'granted';
+  if (rule.when === 'said-appealable') return fact.kind === 'interim-release' && fact.appealable === true;
+  if (rule.when === 'refused') return 'granted' in fact && !fact.granted;
+  return isDisputed(fact, facts, links, law);
+}
+
+function isDisputed(fact: StatusChange, facts: readonly StatusChange[], links: Links, law: Law): boolean {
+  if (fact.kind === 'fee-category-decided') return law.feeCategory != null && fact.category !== law.feeCategory;
+  return facts.some((other) => other.kind === 'fee-answered' && other.answer === 'disputed' && links.get(other.id) === fact.id);
+}

@@ -1,0 +1,66 @@
+import { addDays, earlierOf, laterOf } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Deadline, DeadlineState } from '../standing.ts';
+import type { Duty } from './duty.ts';
+
+/** A duty as it stands on a day. */
+export function toDeadline(duty: Duty, asOf: PlainDate): Deadline {
+  // An answer that is on its way, and arrives later than the day one looks, has not done anything yet.
+  const done = duty.done && duty.done.on <= asOf ? duty.done : undefined;
+  const state = stateOf(duty, done, asOf);
+  const latest = latestReading(duty);
+  return {
+    id: duty.id,
+    kind: duty.kind,
+    owedBy: duty.owedBy,
+    dueOn: duty.dueOn,
+    originalDueOn: duty.originalDueOn,
+    state,
+    ...(state === 'paused' && duty.remaining && { remaining: duty.remaining }),
+    causedBy: { statusChangeId: duty.cause.id, kind: duty.cause.kind },
+    ...(done && { metBy: done.by.id, metOn: done.on }),
+    overdue: state === 'missed' && !done && !duty.endedOn,
+    ...(duty.assumed && { assumed: true }),
+    ...(duty.expected && { expected: true }),
+    lateOnEveryReading: state === 'missed' && latest !== null && (done?.on ?? duty.endedOn ?? asOf) > latest,
+    latestReadingOn: latest,
+    earliestReadingOn: earliestReading(duty),
+    ...(duty.mustArriveBy && { mustArriveBy: duty.mustArriveBy }),
+    steps: duty.steps,
+    otherReadings: duty.otherReadings,
+  };
+}
+
+function stateOf(duty: Duty, done: Duty['done'], asOf: PlainDate): DeadlineState {
+  const { dueOn, endedOn } = duty;
+  if (done) return dueOn === null || duty.expected || done.on <= dueOn ? 'met' : 'missed';
+  if (endedOn) return dueOn === null || duty.expected || endedOn <= dueOn ? 'void' : 'missed';
+  if (dueOn === null) return duty.remaining ? 'paused' : 'running';
+  return asOf > dueOn && !duty.expected ? 'missed' : 'running';
+}
+
+/** Null as soon as one reading has no date: on that reading nobody is late. */
+function latestReading(duty: Duty): PlainDate | null {
+  return duty.otherReadings.reduce<PlainDate | null>(
+    (latest, { dueOn }) => (latest === null || dueOn === null ? null : laterOf(latest, dueOn)),
+    duty.dueOn,
+  );
+}
+
+function earliestReading(duty: Duty): PlainDate | null {
+  return duty.otherReadings.reduce<PlainDate | null>(
+    (earliest, { dueOn }) => (earliest === null ? dueOn : dueOn === null ? earliest : earlierOf(earliest, dueOn)),
+    duty.dueOn,
+  );
+}
+
+/** The days on which a duty looks different although nothing more was recorded. */
+export function turnsOf(duty: Duty): PlainDate[] {
+  const days = [duty.opensOn];
+  if (duty.done) days.push(duty.done.on);
+  if (duty.expected || duty.endedOn || duty.dueOn === null) return days;
+  days.push(addDays(duty.dueOn, 1));
+  const latest = latestReading(duty);
+  if (latest !== null) days.push(addDays(latest, 1));
+  return days;
+}

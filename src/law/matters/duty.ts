@@ -1,0 +1,76 @@
+import type { Calendar } from '../calendar.ts';
+import { addDays, formatDay } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { DeadlineKind, OtherReading, Step } from '../standing.ts';
+import type { Party, StatusChange } from '../status-change.ts';
+import type { Citation, Policy, PolicyName, Unit } from '../statute.ts';
+
+/** A deadline before anybody has looked at the calendar: what is owed, by when, and whether it was done. */
+export interface Duty {
+  id: string;
+  kind: DeadlineKind;
+  owedBy: Party;
+  cause: StatusChange;
+  /** The first day on which it exists. */
+  opensOn: PlainDate;
+  dueOn: PlainDate | null;
+  originalDueOn: PlainDate | null;
+  remaining?: { count: number; unit: Unit };
+  /** Done, in time or late. */
+  done?: { by: StatusChange; on: PlainDate };
+  /** Owed no longer, from this day. */
+  endedOn?: PlainDate;
+  assumed?: boolean;
+  expected?: boolean;
+  mustArriveBy?: { on: PlainDate; cutOff?: string };
+  steps: Step[];
+  otherReadings: OtherReading[];
+}
+
+/** `kind:cause`, the same on every reading of the history. */
+export function dutyId(kind: DeadlineKind, cause: StatusChange): string {
+  return `${kind}:${cause.id}`;
+}
+
+export function step(on: PlainDate, says: string, cites?: Citation): Step {
+  return cites ? { on, says, cites } : { on, says };
+}
+
+/** One step for each holiday that fell into a stretch that was counted: after `from`, up to and including `to`. */
+export function skippedHolidays(calendar: Calendar, from: PlainDate, to: PlainDate): Step[] {
+  return calendar
+    .holidaysBetween(from, to)
+    .map((off) => step(off.on, `${formatDay(off.on)} is not counted: ${off.name}`, calendar.citationFor(off)));
+}
+
+/** The step that closes every explanation. */
+export function result(dueOn: PlainDate, cites: Citation): Step {
+  return step(dueOn, `= ${formatDay(dueOn)}`, cites);
+}
+
+/** Steps in the order of their days; steps of one day stay as they were written. */
+export function inOrderOfDays(steps: Step[]): Step[] {
+  return steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The other reading of a policy, if it gives another day. None if the law does not know the policy. */
+export function otherReading(
+  policies: { [K in PolicyName]?: Policy },
+  policy: PolicyName,
+  dueOn: PlainDate | null,
+  byDefault: PlainDate | null,
+): OtherReading[] {
+  const rule = policies[policy];
+  return rule && dueOn !== byDefault ? [{ policy, dueOn, cites: rule.otherCites }] : [];
+}
+
+/**
+ * The first day on which a duty is late if nothing more is recorded; null if it was done or fell away in time, or has no
+ * day to miss.
+ */
+export function lateFrom(duty: Duty): PlainDate | null {
+  if (duty.dueOn === null || duty.expected) return null;
+  if (duty.done && duty.done.on <= duty.dueOn) return null;
+  if (!duty.done && duty.endedOn && duty.endedOn <= duty.dueOn) return null;
+  return addDays(duty.dueOn, 1);
+}

@@ -1,0 +1,86 @@
+import type { Docket } from '../docket.ts';
+import { about, allOf } from '../docket.ts';
+import { addMonths, formatDay } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { OrderedItem, StatusChange } from '../status-change.ts';
+import { dutyId, result, step } from './duty.ts';
+import type { Duty } from './duty.ts';
+import { inWords } from './term.ts';
+
+/** The most months for which a repeated order is laid out; longer ones are renewed or ended before. */
+const mostRounds = 600;
+
+/**
+ * What a court ordered, item by item. Items that repeat are laid out up to the first one that is not over on `asOf`,
+ * counted from the first day, never chained. They end with the suit or with a later order about this one.
+ */
+export function readOrders(docket: Docket, asOf: PlainDate): Duty[] {
+  return allOf(docket.facts, 'court-ordered').flatMap((order) => {
+    const ended = endOfOrder(docket, order);
+    const duties = order.items
+      .flatMap((item, i) => roundsOf(item, asOf, ended).map((dueOn, round) => itemDuty(docket, order, item, { i, round, dueOn })))
+      .sort((a, b) => (a.duty.dueOn! < b.duty.dueOn! ? -1 : a.duty.dueOn! > b.duty.dueOn! ? 1 : 0));
+    meetInTurn(docket, order, duties);
+    for (const { duty } of duties) if (!duty.done && ended) duty.endedOn = ended;
+    return duties.map(({ duty }) => duty);
+  });
+}
+
+interface ItemDuty {
+  duty: Duty;
+  /** A round cannot be met before the one before it was due. */
+  notBefore: PlainDate | null;
+}
+
+function endOfOrder(docket: Docket, order: StatusChange): PlainDate | null {
+  const superseded = about(docket, order.id, ['court-ordered'])[0];
+  const over = docket.facts.find((fact) => fact.kind === 'lawsuit-ended' && docket.facts.indexOf(fact) > docket.facts.indexOf(order));
+  const ends = [superseded?.on, over?.on, docket.closing?.on].filter((d): d is PlainDate => d !== undefined);
+  return ends.sort()[0] ?? null;
+}
+
+function roundsOf(item: OrderedItem, asOf: PlainDate, ended: PlainDate | null): PlainDate[] {
+  if (!item.everyMonths) return [item.dueOn];
+  const rounds: PlainDate[] = [];
+  for (let n = 0; n < mostRounds; n++) {
+    const dueOn = addMonths(item.dueOn, n * item.everyMonths);
+    if (n > 0 && ended && dueOn > ended) break;
+    rounds.push(dueOn);
+    if (dueOn >= asOf) break;
+  }
+  return rounds;
+}
+
+function itemDuty(docket: Docket, order: StatusChange<'court-ordered'>, item: OrderedItem, at: { i: number; round: number; dueOn: PlainDate }): ItemDuty {
+  const cites = docket.law.statute.rules['court-order'].cites;
+  const notBefore = at.round === 0 ? null : addMonths(item.dueOn, (at.round - 1) * (item.everyMonths ?? 0));
+  const pages = item.pages ? ` (${item.pages} pages)` : '';
+  const repeats = item.everyMonths ? `, then every ${inWords(item.everyMonths, 'month')}` : '';
+  const duty: Duty = {
+    id: `${dutyId('court-production', order)}.${at.i + 1}${item.everyMonths ? `.${at.round + 1}` : ''}`,
+    kind: 'court-production',
+    owedBy: item.owedBy,
+    cause: order,
+    opensOn: notBefore ?? order.on,
+    dueOn: at.dueOn,
+    originalDueOn: at.dueOn,
+    steps: [
+      step(order.on, `the court ordered on ${formatDay(order.on)}: ${item.what}${pages}, by ${formatDay(item.dueOn)}${repeats}`, cites),
+      result(at.dueOn, cites),
+    ],
+    otherReadings: [],
+  };
+  return { duty, notBefore };
+}
+
+/** Each release about the order does the oldest item not yet done. Several releases in one month do not run ahead of the rounds. */
+function meetInTurn(docket: Docket, order: StatusChange, duties: ItemDuty[]): void {
+  const met = (owedBy: string, kinds: Parameters<typeof about>[2]): void => {
+    for (const fact of about(docket, order.id, kinds)) {
+      const next = duties.find(({ duty, notBefore }) => duty.owedBy === owedBy && !duty.done && (!notBefore || fact.on > notBefore));
+      if (next) next.duty.done = { by: fact, on: fact.on };
+    }
+  };
+  met('agency', ['released', 'interim-release']);
+  met('requester', ['contacted', 'clarified', 'narrowed', 'fee-paid', 'fee-answered']);
+}

@@ -1,0 +1,145 @@
+import type { Docket } from '../docket.ts';
+import { allOf, firstOf, note } from '../docket.ts';
+import { earlierOf, formatDay } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Step } from '../standing.ts';
+import type { StatusChange } from '../status-change.ts';
+import type { PolicyName } from '../statute.ts';
+import { countFrom } from './term.ts';
+import { step } from './duty.ts';
+
+/** When a message of ours reached the agency. */
+export interface Arrival {
+  on: PlainDate;
+  /** Presumed from the channel, not on record. */
+  assumed: boolean;
+}
+
+/**
+ * When a message of ours arrived: the day on record, else presumed from its channel: e-mail, portal, fax and hand the
+ * day sent, mail or unknown the fifth working day after.
+ */
+export function arrivalOf(docket: Docket, message: StatusChange): Arrival {
+  if (message.receivedOn) return { on: message.receivedOn, assumed: false };
+  const { after } = docket.law.statute.presumedArrival;
+  const days = after[message.channel ?? 'unknown'];
+  // The day sent counts as a day on record: a message by these ways arrives when it is sent.
+  return { on: docket.calendar.addWorkingDays(message.on, days), assumed: days > 0 };
+}
+
+/** The start of a period that runs from receipt. */
+export interface Start {
+  /** Day 0. */
+  on: PlainDate;
+  assumed: boolean;
+  steps: Step[];
+  /** Other days 0, by policy. */
+  others: { policy: PolicyName; on: PlainDate }[];
+}
+
+/** From which day the request runs; null while it has not been received and nothing lets us presume that it was. */
+export function startOfRequest(docket: Docket): Start | null {
+  const received = receiptOfRequest(docket);
+  const routed = firstOf(docket.facts, 'routed');
+  if (!received) return routed ? withNextWorkingDay(docket, routedAlone(docket, routed)) : null;
+  return withNextWorkingDay(docket, routed ? startWhenRouted(docket, received, routed) : received);
+}
+
+/** Receipt by the first office: on record, or stated by the agency, or presumed. */
+function receiptOfRequest(docket: Docket): Start | null {
+  const cites = docket.law.statute.rules['receipt-by-component'].cites;
+  const received = firstOf(docket.facts, 'received');
+  const ours = received?.on ?? docket.filed?.receivedOn ?? null;
+  const letter = docket.facts.find((fact) => fact.kind === 'acknowledged' && fact.receivedOn && docket.links.get(fact.id) === undefined) ?? null;
+  const theirs = letter?.receivedOn ?? null;
+  if (ours) {
+    const disputed = letter && theirs && theirs > ours;
+    if (disputed) note(docket, 'receipt-date-disputed', letter, `the agency says it received the request on ${formatDay(theirs)}; ours is ${formatDay(ours)}`);
+    return {
+      on: ours,
+      assumed: false,
+      steps: [step(ours, `received ${formatDay(ours)}; the day of receipt is not counted`, cites)],
+      others: theirs ? [{ policy: 'agency-receipt-date', on: theirs }] : [],
+    };
+  }
+  if (!docket.filed) return null;
+  const presumed = arrivalOf(docket, docket.filed);
+  return letter && theirs ? statedByAgency(docket, letter, theirs, presumed) : presumedReceipt(docket, docket.filed, presumed);
+}
+
+function statedByAgency(docket: Docket, letter: StatusChange, theirs: PlainDate, presumed: Arrival): Start {
+  const cites = docket.law.statute.rules['receipt-by-component'].cites;
+  const disputed = !presumed.assumed && theirs > presumed.on;
+  if (disputed) {
+    note(docket, 'receipt-date-disputed', letter, `the agency says it received on ${formatDay(theirs)} what was sent on ${formatDay(presumed.on)}`);
+  }
+  return {
+    on: theirs,
+    assumed: false,
+    steps: [step(theirs, `received ${formatDay(theirs)}, says the agency; the day of receipt is not counted`, cites)],
+    others: disputed ? [{ policy: 'received-the-day-sent', on: presumed.on }] : [],
+  };
+}
+
+function presumedReceipt(docket: Docket, filed: StatusChange, presumed: Arrival): Start {
+  const cites = docket.law.statute.presumedArrival.cites;
+  const by = filed.channel ? `sent by ${wayOf(filed)}` : 'sent';
+  return {
+    on: presumed.on,
+    assumed: true,
+    steps: [step(presumed.on, `assumed received ${formatDay(presumed.on)} (${by} ${formatDay(filed.on)}); the day of receipt is not counted`, cites)],
+    others: [],
+  };
+}
+
+/** `e-mail`, `mail`: the way a message went, for a sentence. */
+export function wayOf(message: StatusChange): string {
+  return message.channel === 'email' ? 'e-mail' : (message.channel ?? 'a way not recorded');
+}
+
+function routedAlone(docket: Docket, routed: StatusChange): Start {
+  const cites = docket.law.statute.rules['receipt-by-component'].cites;
+  const steps = [step(routed.on, `received by the right component ${formatDay(routed.on)}; the day of receipt is not counted`, cites)];
+  return { on: routed.on, assumed: false, steps, others: [] };
+}
+
+/** The period starts when the right component has it, but no later than the cap after the first office had it. */
+function startWhenRouted(docket: Docket, received: Start, routed: StatusChange): Start {
+  const cap = docket.law.statute.terms['start-cap'];
+  const capFrom = (on: PlainDate): PlainDate => countFrom(docket.calendar, on, cap.count, cap.unit);
+  const latest = capFrom(received.on);
+  const on = earlierOf(routed.on, latest);
+  const reached = step(routed.on, `reached the right component ${formatDay(routed.on)}`, docket.law.statute.rules['receipt-by-component'].cites);
+  const says = `the period starts at the latest ${cap.count} working days after that: day 0 is ${formatDay(latest)}`;
+  return {
+    on,
+    assumed: received.assumed && on === latest,
+    steps: on === routed.on && on !== latest ? [...received.steps, reached] : [...received.steps, step(latest, says, cap.cites), reached],
+    others: [
+      { policy: 'cap-ten-calendar-days', on: earlierOf(routed.on, countFrom(docket.calendar, received.on, cap.count, 'calendar-day')) },
+      ...received.others.map((other) => ({ ...other, on: earlierOf(routed.on, capFrom(other.on)) })),
+    ],
+  };
+}
+
+function withNextWorkingDay(docket: Docket, start: Start): Start {
+  const next = docket.calendar.onOrAfter(start.on);
+  return next === start.on ? start : { ...start, others: [...start.others, { policy: 'next-working-day-receipt', on: next }] };
+}
+
+/** From which day an appeal runs: our proof of arrival, else the agency's word, else presumed. */
+export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>): Start {
+  const letter = allOf(docket.facts, 'appeal-received').find((fact) => docket.links.get(fact.id) === appeal.id) ?? null;
+  const arrival = arrivalOf(docket, appeal);
+  const on = appeal.receivedOn ?? letter?.on ?? arrival.on;
+  const assumed = !appeal.receivedOn && !letter;
+  const { rules, presumedArrival } = docket.law.statute;
+  const others: Start['others'] = [];
+  if (letter && letter.on > arrival.on && !arrival.assumed) {
+    note(docket, 'receipt-date-disputed', letter, `the agency says it received the appeal on ${formatDay(letter.on)}; ours is ${formatDay(arrival.on)}`);
+    others.push(appeal.receivedOn ? { policy: 'agency-receipt-date', on: letter.on } : { policy: 'received-the-day-sent', on: arrival.on });
+  }
+  const says = assumed ? `appeal assumed received ${formatDay(on)} (sent by ${wayOf(appeal)} ${formatDay(appeal.on)})` : `appeal received ${formatDay(on)}`;
+  const steps = [step(on, `${says}; the day of receipt is not counted`, assumed ? presumedArrival.cites : rules['receipt-by-component'].cites)];
+  return withNextWorkingDay(docket, { on, assumed, steps, others });
+}

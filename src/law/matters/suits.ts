@@ -1,0 +1,80 @@
+import type { Docket } from '../docket.ts';
+import { allOf } from '../docket.ts';
+import { formatDay } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Step } from '../standing.ts';
+import type { Appeal } from './appeals.ts';
+import type { AppliedTerm } from './term.ts';
+import type { MaySue } from './may-sue.ts';
+import { dutyId, otherReading, result, step } from './duty.ts';
+import type { Duty } from './duty.ts';
+import { countFrom, inWords, termFor } from './term.ts';
+
+/** Last days that fall on a day off move to the next day the court is open: Fed. R. Civ. P. 6(a)(1)(C). */
+function rolled(docket: Docket, term: AppliedTerm, last: PlainDate): { dueOn: PlainDate; steps: Step[] } {
+  const dueOn = term.roll === 'next-court-day' ? docket.calendar.onOrAfter(last) : last;
+  if (dueOn === last) return { dueOn, steps: [] };
+  const why = docket.calendar.nameOfHoliday(last) ?? 'a weekend';
+  return { dueOn, steps: [step(last, `${formatDay(last)} is ${why}: it moves to the next court day`, term.rollCites ?? term.cites)] };
+}
+
+/** Six years to sue, from the first day on which one may. Null while one may not. */
+export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: readonly Appeal[]): Duty | null {
+  if (!first) return null;
+  const { statute } = docket.law;
+  const term = termFor(docket.law, 'suit-filing');
+  const end = rolled(docket, term, countFrom(docket.calendar, first.from, term.count, term.unit));
+  const decided = appeals.findLast((appeal) => appeal.decided && appeal.decided.outcome !== 'remanded' && appeal.concerns === 'request')?.decided;
+  const later = decided ? rolled(docket, term, countFrom(docket.calendar, decided.on, term.count, term.unit)).dueOn : null;
+  const duty: Duty = {
+    id: dutyId('suit-filing', first.cause),
+    kind: 'suit-filing',
+    owedBy: 'requester',
+    cause: first.cause,
+    opensOn: first.from,
+    dueOn: end.dueOn,
+    originalDueOn: end.dueOn,
+    steps: [
+      step(first.from, `one may sue from ${formatDay(first.from)}`, first.cites[0]),
+      step(first.from, `${inWords(term.count, term.unit)} to sue`, term.cites),
+      ...end.steps,
+      result(end.dueOn, term.cites),
+    ],
+    otherReadings: later ? otherReading(statute.policies, 'accrues-at-appeal-decision', later, end.dueOn) : [],
+  };
+  if (first.assumed) duty.assumed = true;
+  const suit = allOf(docket.facts, 'lawsuit-filed').find((fact) => fact.on >= first.from);
+  if (suit) duty.done = { by: suit, on: suit.on };
+  else if (docket.closing) duty.endedOn = docket.closing.on;
+  return duty;
+}
+
+/** The agency's answer in court: thirty days after service. No kind of fact records it, so a contact or an order about the suit counts. */
+export function readComplaintAnswers(docket: Docket): Duty[] {
+  const term = termFor(docket.law, 'answer-to-complaint');
+  return allOf(docket.facts, 'served').map((served) => {
+    const end = rolled(docket, term, countFrom(docket.calendar, served.on, term.count, term.unit));
+    const duty: Duty = {
+      id: dutyId('answer-to-complaint', served),
+      kind: 'answer-to-complaint',
+      owedBy: 'agency',
+      cause: served,
+      opensOn: served.on,
+      dueOn: end.dueOn,
+      originalDueOn: end.dueOn,
+      steps: [
+        step(served.on, `complaint served ${formatDay(served.on)}; that day is not counted`, term.cites),
+        step(served.on, `${inWords(term.count, term.unit)} to answer it`, term.cites),
+        ...end.steps,
+        result(end.dueOn, term.cites),
+      ],
+      otherReadings: [],
+    };
+    const suit = docket.links.get(served.id);
+    const answer = docket.facts.find((fact) => fact.kind === 'contacted' && (docket.links.get(fact.id) === served.id || (suit && docket.links.get(fact.id) === suit)) && fact.on >= served.on);
+    const moved = docket.facts.find((fact) => (fact.kind === 'court-ordered' || fact.kind === 'lawsuit-ended') && fact.on >= served.on);
+    if (answer) duty.done = { by: answer, on: answer.on };
+    else if (moved ?? docket.closing) duty.endedOn = (moved ?? docket.closing)!.on;
+    return duty;
+  });
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { key } from './cli/key.ts';
+import { migrate } from './cli/migrate.ts';
+import { openapi } from './cli/openapi.ts';
+import { run } from './cli/run.ts';
+import { serve } from './cli/serve.ts';
+import { user } from './cli/user.ts';
+import { worker } from './cli/worker.ts';
+
+/** Every command, in the order in which `--help` lists them. */
+const commands = [serve, worker, migrate, user, key, openapi];
+
+const program = new Command('foia-desk')
+  .description('A desk for people who file freedom-of-information requests.')
+  .showHelpAfterError('Try --help.')
+  .addHelpText('after', '\nExit codes: 0 done, 1 it failed (one sentence says why), 2 wrong settings or arguments.')
+  .exitOverride();
+for (const add of commands) add(program);
+
+await run(program, process.argv);

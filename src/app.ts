@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.module.ts';
 import { Database } from './database/database.ts';
+import { registerMultipart } from './documents/multipart.ts';
 import { entities } from './entities.ts';
 import { serveDocs } from './http/openapi.ts';
 import { createServer } from './http/server.ts';
@@ -36,9 +38,24 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       bodyParser: false,
     });
     app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
+    await registerMultipart(app, config);
     serveDocs(app);
     await app.init();
     return app;
+  } catch (error) {
+    await core.database.close();
+    throw error;
+  }
+}
+
+/** Builds the same app without HTTP: `worker` and the commands use this one. It runs jobs unless `runJobs` is off. */
+export async function createContext(config: Config, options: AppOptions = {}): Promise<INestApplicationContext> {
+  const core = await openCore(config, options);
+  try {
+    return await NestFactory.createApplicationContext(AppModule.of(core), {
+      logger: nestLog(core.log),
+      abortOnError: false,
+    });
   } catch (error) {
     await core.database.close();
     throw error;

@@ -11,6 +11,8 @@ export interface Config {
   dataDir: string;
   databaseUrl?: string;
   redisUrl?: string;
+  /** Stands before all keys in Redis, so that several desks may share one. */
+  redisPrefix: string;
   smtpUrl?: string;
   mailFrom: string;
   /** The first owner's API key, instead of a fresh one. */
@@ -56,6 +58,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(read.text('DATA_DIR', 'data')),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    redisPrefix: read.text('REDIS_PREFIX', 'foia-desk'),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.address('MAIL_FROM', 'foia-desk@localhost'),
     ownerKey: read.key('OWNER_KEY'),

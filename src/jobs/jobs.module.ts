@@ -9,6 +9,7 @@ import {
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import type { Log } from '../log.ts';
+import { BullMqRunner } from './bullmq-runner.ts';
 import { DatabaseRunner } from './database-runner.ts';
 import { JobExecutor } from './execute.ts';
 import { JobRunner } from './job-runner.ts';
@@ -41,6 +42,12 @@ class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
+function runnerFor(config: Config, log: Log): JobRunner {
+  const { redisUrl, redisPrefix: prefix, jobConcurrency: concurrency, leaseMs } = config;
+  if (redisUrl) return new BullMqRunner({ redisUrl, prefix, concurrency, leaseMs }, log);
+  return new DatabaseRunner(concurrency, log);
+}
+
 /** Durable work: the table, who runs it, and the sweep. */
 @Global()
 @Module({
@@ -49,7 +56,7 @@ class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShut
     {
       provide: JobRunner,
       inject: [CONFIG, LOG],
-      useFactory: (config: Config, log: Log): JobRunner => new DatabaseRunner(config.jobConcurrency, log),
+      useFactory: runnerFor,
     },
     Leases,
     Jobs,

@@ -1,0 +1,121 @@
+import { Queue, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Log } from '../log.ts';
+import { type Execute, JobRunner, type Offer } from './job-runner.ts';
+import { RedisConnections } from './redis-connections.ts';
+import { within } from './within.ts';
+
+const QUEUE = 'jobs';
+const READY_LIMIT_MS = 900;
+const CLOSE_LIMIT_MS = 10_000;
+
+export interface BullMqSettings {
+  redisUrl: string;
+  /** Stands before all keys, so that several desks may share a Redis. */
+  prefix: string;
+  concurrency: number;
+  leaseMs: number;
+}
+
+/**
+ * Rings through Redis, for any number of processes. Redis holds ids alone, and BullMQ's own retries, delays and
+ * schedulers stay unused: they would be a second truth, in a place that may be flushed. What BullMQ holds of a job is
+ * gone as soon as it has ended in any way, so that the row may be offered again under the same id.
+ */
+export class BullMqRunner extends JobRunner {
+  readonly #connections: RedisConnections;
+  #asking: Redis | undefined;
+  #queue: Queue | undefined;
+  #worker: Worker | undefined;
+  #stopped = false;
+
+  constructor(
+    private readonly settings: BullMqSettings,
+    private readonly log: Log,
+  ) {
+    super();
+    this.#connections = new RedisConnections(settings.redisUrl, log);
+  }
+
+  start(execute: Execute): Promise<void> {
+    const { prefix, concurrency, leaseMs } = this.settings;
+    const connection = this.#connections.waiting();
+    // Not before Redis answers: a worker that never had a connection cannot be closed.
+    connection.once('ready', () => {
+      if (this.#stopped) return;
+      this.#worker = new Worker(QUEUE, (job) => execute.one(job.id!), {
+        connection,
+        prefix,
+        concurrency,
+        // A job of a dead process must be out of Redis when its lease is, or the sweep's offer would be taken for a double.
+        lockDuration: leaseMs / 2,
+        stalledInterval: leaseMs / 2,
+        maxStalledCount: 1,
+        runRetryDelay: 1000,
+        removeOnComplete: { count: 0 },
+        removeOnFail: { count: 0 },
+      });
+      this.#worker.on('error', (error) => this.#connections.failed(error));
+      this.#worker.on('failed', (job, error) => {
+        this.log.error({ err: error, job: job?.id }, 'A job could not be taken on; the sweep offers it again.');
+      });
+    });
+    return Promise.resolve();
+  }
+
+  async offer(offers: readonly Offer[]): Promise<void> {
+    if (this.#stopped || offers.length === 0) return;
+    const queue = await this.#ready();
+    await queue.addBulk(
+      offers.map(({ id, priority }) => ({
+        name: 'run',
+        data: {},
+        opts: { jobId: id, priority, attempts: 1, removeOnComplete: true, removeOnFail: true },
+      })),
+    );
+  }
+
+  async stop(): Promise<void> {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    const reachable = this.#asking?.status === 'ready' || this.#worker?.isRunning();
+    try {
+      if (reachable) await within(CLOSE_LIMIT_MS, Promise.all([this.#worker?.close(), this.#queue?.close()]));
+    } catch (error) {
+      this.log.warn({ err: error }, 'Redis did not let go in time; the connections are cut.');
+    }
+    this.#connections.close();
+  }
+
+  /** The queue, once Redis answers. Fails at once during an outage, and after a moment at the very start. */
+  async #ready(): Promise<Queue> {
+    this.#asking ??= this.#connections.asking();
+    if (this.#asking.status !== 'ready') await within(READY_LIMIT_MS, firstAnswer(this.#asking));
+    this.#queue ??= this.#open(this.#asking);
+    return this.#queue;
+  }
+
+  #open(connection: Redis): Queue {
+    const queue = new Queue(QUEUE, {
+      connection,
+      prefix: this.settings.prefix,
+      streams: { events: { maxLen: 100 } },
+    });
+    queue.on('error', (error) => this.#connections.failed(error));
+    return queue;
+  }
+}
+
+function firstAnswer(redis: Redis): Promise<void> {
+  return new Promise((done, fail) => {
+    const away = () => end(() => fail(new Error('Redis cannot be reached.')));
+    const here = () => end(done);
+    const end = (then: () => void) => {
+      redis.off('ready', here).off('close', away).off('end', away);
+      then();
+    };
+    redis.on('ready', here).on('close', away).on('end', away);
+    // Between two attempts to come back there will be no event before the next one.
+    if (redis.status === 'reconnecting' || redis.status === 'end') away();
+  });
+}

@@ -1,0 +1,69 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Log } from '../log.ts';
+
+const CONNECT_LIMIT_MS = 5000;
+const LONGEST_PAUSE_MS = 2000;
+
+/**
+ * The connections of one process to Redis: they come back by themselves for as long as the process lives, and all of
+ * them, the copies that BullMQ makes included, can be cut at once. (Its own `close` waits for ever for a Redis that is
+ * away: taskforcesh/bullmq#4656.)
+ */
+export class RedisConnections {
+  readonly #all: Redis[] = [];
+  #closed = false;
+  #away = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Log,
+  ) {}
+
+  /** For commands that somebody waits for: they fail at once while Redis is away. */
+  asking(): Redis {
+    return this.#open({ enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+  }
+
+  /** For a worker, which may wait as long as it takes. */
+  waiting(): Redis {
+    return this.#open({ maxRetriesPerRequest: null });
+  }
+
+  /** Cuts all of them, without a word to Redis. */
+  close(): void {
+    this.#closed = true;
+    for (const redis of this.#all) redis.disconnect();
+  }
+
+  /** Says once that Redis is away, and once that it is back. */
+  failed(error: Error): void {
+    if (this.#away || this.#closed) return;
+    this.#away = true;
+    this.log.warn({ err: error }, 'Redis cannot be reached. Due jobs wait until it is back; nothing is lost.');
+  }
+
+  #open(options: RedisOptions): Redis {
+    const redis = new Redis(this.url, {
+      ...options,
+      connectTimeout: CONNECT_LIMIT_MS,
+      keepAlive: 10_000,
+      // null ends the connection for good: else a copy that is just waiting to reconnect would outlive the close.
+      retryStrategy: (times) => (this.#closed ? null : Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS)),
+    });
+    const copy = redis.duplicate.bind(redis);
+    redis.duplicate = (override) => this.#listen(copy(override));
+    return this.#listen(redis);
+  }
+
+  #listen(redis: Redis): Redis {
+    this.#all.push(redis);
+    redis.on('error', (error: Error) => this.failed(error));
+    redis.on('ready', () => {
+      if (this.#away) this.log.info('Redis is back.');
+      this.#away = false;
+      // One that comes back while the others are being cut.
+      if (this.#closed) redis.disconnect();
+    });
+    return redis;
+  }
+}

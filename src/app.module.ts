@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
+import { DocumentsModule } from './documents/documents.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 
@@ -10,7 +11,7 @@ export class AppModule {
   static of(core: Core): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.of(core), HttpModule, AuthModule, JobsModule],
+      imports: [CoreModule.of(core), HttpModule, AuthModule, JobsModule, DocumentsModule],
     };
   }
 }

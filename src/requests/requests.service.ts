@@ -1,0 +1,234 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Agency } from '../agencies/agency.entity.ts';
+import type { User } from '../auth/user.entity.ts';
+import type { Config } from '../config.ts';
+import { CONFIG } from '../core.module.ts';
+import type { Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { checkVersion } from '../http/etag.ts';
+import type { Standing } from '../law/standing.ts';
+import type { StatusChangeKind } from '../law/status-change.ts';
+import { type Instant, Now } from '../now.ts';
+import { access } from './access.ts';
+import { GENESIS } from './chain.ts';
+import { doesNotFit, toFacts } from './facts.ts';
+import { type Appended, chainUp, factsOf, loadHistory, saveFacts } from './history.ts';
+import { becauseOf } from './in-words.ts';
+import { becomeMember, membersOf } from './members.ts';
+import { redact } from './redact.ts';
+import { mustBeUser, mustKnow, mustSee, relatedReferences } from './references.ts';
+import { type Related, Request, RequestRelation, RequestTag } from './request.entity.ts';
+import { type RequestView, toHead, toRequestView } from './request-view.ts';
+import type { EditRequest, FileRequest } from './requests.dto.ts';
+import { lawOf } from './standing-cache.ts';
+import { Standings } from './standings.service.ts';
+import type { Read } from './status-changes.pipe.ts';
+import { todayIn } from './today.ts';
+
+/** What the writer of a fact gets back. */
+export interface RecordedFact {
+  id: string;
+  sequence: number;
+  kind: StatusChangeKind;
+  on: string;
+  recordedAt: Instant;
+  hash: string;
+}
+
+export interface Recorded {
+  statusChanges: RecordedFact[];
+  /** The last of them. */
+  statusChange: RecordedFact;
+  request: RequestView;
+}
+
+/** Files requests, records what happens to them, edits them. Every method works in the caller's write. */
+@Injectable()
+export class Requests {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Now) private readonly now: Now,
+    @Inject(Standings) private readonly standings: Standings,
+  ) {}
+
+  /** Makes a request; `reads` are recorded in the same write. */
+  async file(tx: Tx, user: User, input: FileRequest, reads: readonly Read[]): Promise<RequestView> {
+    const agency = await tx.em.findOneBy(Agency, { id: input.agencyId });
+    if (!agency) throw doesNotFit('/agencyId', 'names no agency of this desk');
+    await mustBeUser(tx, input.assigneeId, '/assigneeId');
+    await mustSee(tx, user, relatedReferences(input.related));
+    const at = this.now.instant();
+    const request = this.#draft(user, agency, input, await this.#nextNumber(tx, at), at);
+    await mustKnow(tx, user, reads, request.id);
+    const appended = this.#append(user, request, agency, [], reads, at);
+    const facts = factsOf(appended.entries);
+    const standing = await this.standings.apply(tx, request, agency, facts, {
+      because: 'recorded',
+      reason: '',
+      added: facts,
+      byUserId: user.id,
+      at,
+      isNew: true,
+      columns: headOf(request, appended),
+      save: async () => {
+        await this.#saveSides(tx, request);
+        if (facts.length > 0) await saveFacts(tx, appended);
+      },
+    });
+    return this.#view(tx, request, agency, standing, at);
+  }
+
+  /** Appends facts: all of them, or none. Needs no `If-Match`: whoever comes second appends after the first. */
+  async record(tx: Tx, user: User, id: string, reads: readonly Read[]): Promise<Recorded> {
+    const request = await access(tx, user, id, 'write');
+    await mustKnow(tx, user, reads, id);
+    const agency = await tx.em.findOneByOrFail(Agency, { id: request.agencyId });
+    const entries = await loadHistory(tx, id);
+    const at = this.now.instant();
+    const appended = this.#append(user, request, agency, factsOf(entries), reads, at);
+    const added = factsOf(appended.entries);
+    await saveFacts(tx, appended);
+    const redacted = await redact(tx, user, id, factsOf(entries), added);
+    const history = redacted ? factsOf(await loadHistory(tx, id)) : [...factsOf(entries), ...added];
+    const standing = await this.standings.apply(tx, request, agency, history, {
+      because: 'recorded',
+      reason: becauseOf(added, history),
+      added,
+      byUserId: user.id,
+      at,
+      columns: headOf(request, appended),
+    });
+    const statusChanges = appended.rows.map(({ id: factId, sequence, kind, onDay, recordedAt, hash }) => {
+      return { id: factId, sequence, kind, on: onDay, recordedAt, hash };
+    });
+    const view = await this.#view(tx, request, agency, standing, at);
+    return { statusChanges, statusChange: statusChanges.at(-1)!, request: view };
+  }
+
+  /** Changes what is not history. Throws `stale` when `ifMatch` is not the version at hand. */
+  async edit(tx: Tx, user: User, id: string, input: EditRequest, ifMatch: string | undefined): Promise<RequestView> {
+    const request = await access(tx, user, id, 'write');
+    checkVersion(ifMatch, request.version);
+    if (input.assigneeId !== request.assigneeId) await mustBeUser(tx, input.assigneeId, '/assigneeId');
+    await this.#checkRelated(tx, user, request, input.related);
+    const columns = given(input);
+    if (input.access === 'members' && request.access !== 'members') await becomeMember(tx, user, request, columns);
+    const agency = await tx.em.findOneByOrFail(Agency, { id: request.agencyId });
+    const at = this.now.instant();
+    const standing = await this.standings.apply(tx, request, agency, factsOf(await loadHistory(tx, id)), {
+      because: 'edited',
+      reason: 'the fee category was changed',
+      byUserId: user.id,
+      at,
+      columns,
+      save: () => this.#saveSides(tx, request, columns),
+    });
+    return this.#view(tx, request, agency, standing, at);
+  }
+
+  #append(
+    user: User,
+    request: Request,
+    agency: Agency,
+    history: ReturnType<typeof factsOf>,
+    reads: readonly Read[],
+    at: Instant,
+  ): Appended {
+    const context = {
+      zone: agency.timeZone,
+      recordedAt: at,
+      latest: todayIn(agency.timeZone, at),
+      recorded: request.chainCount,
+    };
+    const facts = toFacts(reads, history, lawOf(request, agency), context);
+    return chainUp(request.id, user.id, request.chainHead, facts);
+  }
+
+  /** A request before its first standing; `Standings.apply` fills in the rest. */
+  #draft(user: User, agency: Agency, input: FileRequest, number: string, at: Instant): Request {
+    const request: Partial<Request> = {
+      id: v7(),
+      number,
+      agencyId: agency.id,
+      statuteId: agency.statuteId,
+      subject: input.subject,
+      description: input.description,
+      access: input.access ?? this.config.newRequests,
+      confidential: input.confidential ?? false,
+      creatorId: user.id,
+      assigneeId: input.assigneeId ?? null,
+      requester: input.requester ?? null,
+      feeCategory: input.feeCategory ?? null,
+      feeLimit: input.feeLimit ?? null,
+      tags: input.tags ?? [],
+      related: input.related ?? [],
+      createdAt: at,
+      chainHead: GENESIS,
+      chainCount: 0,
+      lastFactAt: null,
+    };
+    return request as Request;
+  }
+
+  /** Counted in the same transaction, so that no number is lost or given twice. */
+  async #nextNumber(tx: Tx, at: Instant): Promise<string> {
+    const year = todayIn(this.config.timeZone, at).slice(0, 4);
+    const [row] = await sql<{ value: number }>(
+      tx,
+      `INSERT INTO counter (name, value) VALUES (:name, 1)
+       ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value`,
+      { name: `request-${year}` },
+    );
+    return `${year}-${String(row!.value).padStart(4, '0')}`;
+  }
+
+  async #checkRelated(tx: Tx, user: User, request: Request, related: Related[] | undefined): Promise<void> {
+    const old = new Set(request.related.map((one) => one.requestId));
+    const own = related?.findIndex((one) => one.requestId === request.id) ?? -1;
+    if (own >= 0) throw doesNotFit(`/related/${own}/requestId`, 'names this request itself');
+    // What was related before may stay, even if this person cannot see it.
+    await mustSee(
+      tx,
+      user,
+      relatedReferences(related).filter((reference) => !old.has(reference.id)),
+    );
+  }
+
+  /** Tags and relations also stand in tables of their own, where lists look. */
+  async #saveSides(tx: Tx, request: Request, changed: Partial<Request> = request): Promise<void> {
+    const requestId = request.id;
+    const isNew = changed === request;
+    if (changed.tags) {
+      if (!isNew) await tx.em.delete(RequestTag, { requestId });
+      const rows = request.tags.map((tag) => ({ requestId, tag }));
+      if (rows.length > 0) await tx.em.insert(RequestTag, rows);
+    }
+    if (changed.related) {
+      if (!isNew) await tx.em.delete(RequestRelation, { requestId });
+      const rows = request.related.map((one) => ({ requestId, kind: one.kind, otherId: one.requestId }));
+      if (rows.length > 0) await tx.em.insert(RequestRelation, rows);
+    }
+  }
+
+  async #view(tx: Tx, request: Request, agency: Agency, standing: Standing, at: Instant): Promise<RequestView> {
+    const head = toHead(request, agency.name, at);
+    if (request.access === 'members') head.members = await membersOf(tx, request);
+    return toRequestView(head, standing);
+  }
+}
+
+function headOf(request: Request, appended: Appended): Partial<Request> {
+  const last = appended.rows.at(-1);
+  if (!last) return {};
+  return {
+    chainHead: appended.head,
+    chainCount: request.chainCount + appended.rows.length,
+    lastFactAt: last.recordedAt,
+  };
+}
+
+/** The fields that were sent, as columns; null clears. */
+function given(input: EditRequest): Partial<Request> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Request>;
+}

@@ -3,33 +3,47 @@ import { isZone } from './zone.ts';
 
 /** Every setting of the desk, checked. Read once at start; nothing else in `src` looks at the environment. */
 export interface Config {
+  /** The address to listen on. Anything but 127.0.0.1 lets other machines in: put TLS in front. */
   host: string;
+  /** 0: one that is free. */
   port: number;
   /** Where people reach the desk: links in messages and relative answers start here. */
   publicUrl: string;
   /** SQLite's file, released files, the outbox and the owner's key live here. */
   dataDir: string;
+  /** PostgreSQL instead of SQLite. */
   databaseUrl?: string;
+  /** Redis as the doorbell of jobs, which then run through BullMQ in any number of `worker` processes. */
   redisUrl?: string;
   /** Stands before all keys in Redis, so that several desks may share one. */
   redisPrefix: string;
+  /** The server that sends mail. Without it messages become files in `outbox/`. */
   smtpUrl?: string;
+  /** Whom mail comes from. */
   mailFrom: string;
   /** The first owner's API key, instead of a fresh one. */
   ownerKey?: string;
+  /** Where reminders for the first owner go. */
   ownerEmail: string;
+  /** What the first owner is called. */
   ownerName: string;
   /** Zone of the first owner, and of users who name none. */
   timeZone: string;
   /** Who may see a request that says nothing of it. */
   newRequests: 'everyone' | 'members';
+  /** The largest file one may attach, in bytes. */
   maxUploadBytes: number;
+  /** Lets a scraper read `/metrics`; without it only an owner's key does. */
   metricsToken?: string;
+  /** How much the log tells. */
   logLevel: string;
   /** Whether `serve` runs jobs itself. */
   runJobs: boolean;
+  /** How many jobs one process runs at once. */
   jobConcurrency: number;
+  /** How often due reminders and jobs are looked for. */
   sweepMs: number;
+  /** How long a process may hold a job without a sign of life before another takes it. */
   leaseMs: number;
   /** Calls per minute for one key. */
   rateLimit: number;

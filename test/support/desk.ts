@@ -34,7 +34,6 @@ export interface Answer {
   /** By lower-case name. */
   headers: Record<string, string>;
   /** JSON when the answer says so, text when it says so, else a Buffer. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
   body: any;
 }
 

@@ -1,0 +1,89 @@
+const features = '^src/(requests|agencies|documents|reminders|cli)/';
+const machinery = '^src/(auth|jobs|database|http)/|^src/(config|core\\.module|errors|log|now|zone)\\.ts$';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** Imports run one way: cli → reminders, documents → requests → agencies → law. */
+export default {
+  forbidden: [
+    rule(
+      'law-is-alone',
+      'law/ imports nothing outside itself.',
+      { path: '^src/law/', pathNot: '\\.spec\\.ts$' },
+      { pathNot: '^src/law/' },
+    ),
+    rule(
+      'machinery-knows-no-feature',
+      'Let the feature call the machinery, or pass in what it needs.',
+      { path: machinery },
+      { path: features },
+    ),
+    rule(
+      'agencies-are-low',
+      'agencies/ may use law/ and the machinery only.',
+      { path: '^src/agencies/' },
+      { path: '^src/(requests|documents|reminders|cli)/' },
+    ),
+    rule(
+      'requests-are-below',
+      'requests/ may not know who follows it: use a follower.',
+      { path: '^src/requests/' },
+      { path: '^src/(documents|reminders|cli)/' },
+    ),
+    rule(
+      'documents-and-reminders-are-strangers',
+      'What both need belongs to requests/.',
+      { path: '^src/(documents|reminders)/' },
+      { path: '^src/(documents|reminders|cli)/', pathNot: '^src/$1/' },
+    ),
+    rule(
+      'the-planner-is-pure',
+      'planner.ts takes facts and returns a plan.',
+      { path: '^src/reminders/planner\\.ts$' },
+      { path: '^node_modules/|^src/(database|http|jobs|auth|config|core)' },
+    ),
+    rule(
+      'only-main-starts-commands',
+      'Commands are called by main.ts alone.',
+      { path: '^src/', pathNot: '^src/(cli/|main\\.ts$)' },
+      { path: '^src/cli/' },
+    ),
+    rule(
+      'the-app-is-on-top',
+      'Only commands build the app.',
+      { path: '^src/', pathNot: '^src/(cli/|app\\.ts$|main\\.ts$)' },
+      { path: '^src/(app|app\\.module|entities)\\.ts$' },
+    ),
+    rule(
+      'no-cycles',
+      'Two files that import each other are one file, or a third is missing.',
+      { path: '^src/' },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'src-needs-no-tests',
+      'src/ may not import test/, scripts/ or bench/.',
+      { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      { path: '^(test|scripts|bench)/' },
+    ),
+    rule(
+      'runs-without-dev-packages',
+      'Used at run time, so it belongs to "dependencies".',
+      { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'every-package-is-declared',
+      'Import only what package.json names.',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule('resolvable', 'This import leads nowhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,43 @@
+// Makes the files that follow from the code: docs/api/openapi.json and .env.example. With --check it only compares.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { settingsIn, envExample } from './generate/env-example.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+
+const files = {
+  '.env.example': () => envExample(settingsIn(readFileSync(join(root, 'src/config.ts'), 'utf8'))),
+  'docs/api/openapi.json': openApi,
+};
+
+for (const [file, make] of Object.entries(files)) {
+  const wanted = make();
+  if (check && textOf(file) !== wanted) {
+    console.log(`${file} is not what the code says. Run: node scripts/generate.mjs`);
+    process.exitCode = 1;
+  }
+  if (check) continue;
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), wanted);
+}
+
+/** What the build prints, in one stable form. */
+function openApi() {
+  const printed = execFileSync(process.execPath, [join(root, 'dist/main.js'), 'openapi'], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 ** 2,
+    env: { PATH: process.env.PATH },
+  });
+  return `${JSON.stringify(JSON.parse(printed), null, 2)}\n`;
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return null;
+  }
+}

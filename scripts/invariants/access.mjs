@@ -1,0 +1,41 @@
+import ts from 'typescript';
+
+/** Tables whose rows not everybody may see, by entity and by name in SQL. */
+const guarded = {
+  entities: ['Request', 'RequestDeadline', 'Note', 'Document'],
+  tables: ['request', 'request_deadline', 'note', 'document'],
+};
+
+/** Reads of the desk for itself, on nobody's behalf. Each with its reason; nothing of them may reach a caller unasked. */
+const forTheDeskItself = {
+  'src/requests/access.ts': 'the rule itself',
+};
+
+const READS = /^(find|count|exists?|createQueryBuilder|query|innerJoin|leftJoin|from|stream|sum|maximum|minimum)/;
+const SQL = new RegExp(`\\b(FROM|JOIN)\\s+"?(${guarded.tables.join('|')})"?(?![\\w.])`, 'i');
+
+const readsGuarded = (node) => {
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const first = node.arguments[0];
+    const named = first && ts.isIdentifier(first) && guarded.entities.includes(first.text);
+    return named && READS.test(node.expression.name.text);
+  }
+  return (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) && SQL.test(node.getText());
+};
+
+/** Who sees what: `access()` for one request, `visibleTo()` for lists, searches and counts. */
+export const accessInvariants = [
+  {
+    name: 'ask-access',
+    says:
+      'Requests and what hangs on them are read through access() or visibleTo() of requests/access.ts. ' +
+      "A read on nobody's behalf is listed, with its reason, in scripts/invariants/access.mjs.",
+    find: ({ file, nodes, imports, isSpec }) => {
+      if (isSpec || file in forTheDeskItself || file.startsWith('src/database/')) return [];
+      const asks = imports.some(
+        ({ from, names }) => /\/access\.ts$/.test(from) && names.some((name) => /^(access|visible)/.test(name)),
+      );
+      return asks ? [] : nodes.filter(readsGuarded);
+    },
+  },
+];

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { DeskError } from '../errors.ts';
 import { type DatabaseSettings, type Entities, engineOf, readerSource, writerSource } from './data-source.ts';
@@ -26,6 +26,7 @@ export interface DoorLog {
 
 const BUSY_LIMIT_MS = 5000;
 const LONG_WRITE_MS = 2000;
+const LONGEST_BREATHLESS_MS = 10;
 
 /**
  * The one door to the database. TypeORM gives SQLite a single connection on which two open transactions nest in one
@@ -37,6 +38,7 @@ export class Database {
   #writer: DataSource;
   #reader: DataSource;
   #queue: Promise<unknown> = Promise.resolve();
+  #breathedAt = 0;
   #inside = new AsyncLocalStorage<'read' | 'write'>();
 
   constructor(
@@ -98,9 +100,16 @@ export class Database {
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(run, run);
+    const turn = this.#queue.then(() => this.#breathe()).then(run);
     this.#queue = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** SQLite answers at once, so that a long queue of writes would never let the event loop answer anybody else. */
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#breathedAt < LONGEST_BREATHLESS_MS) return;
+    await breathe();
+    this.#breathedAt = performance.now();
   }
 
   async #transaction<T>(fn: (tx: Tx) => Promise<T>, after: (() => void | Promise<void>)[], caller: Error): Promise<T> {

@@ -1,15 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, Matches, ValidateNested } from 'class-validator';
-import { IsClearable, IsFlag, IsId, IsMaybe, IsOneOf, IsPlainDate, IsWords } from '../http/validators.ts';
-import { IsCommaList, IsInstant } from '../http/validators.ts';
 import { PageQuery } from '../http/page.ts';
+import {
+  IsClearable,
+  IsCommaList,
+  IsFlag,
+  IsId,
+  IsInstant,
+  IsMaybe,
+  IsOneOf,
+  IsPlainDate,
+  IsWords,
+} from '../http/validators.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import { deadlineKinds, deadlineStates, statuses } from '../law/standing.ts';
 import { determinationOutcomes, feeCategories, type FeeCategory, parties } from '../law/status-change.ts';
 import type { Instant } from '../now.ts';
 import { type RelationKind, relationKinds } from './request.entity.ts';
 import { MoneyFields } from './status-change-fields.dto.ts';
+import { statusChangeSchema } from './status-changes.openapi.ts';
 
 const accesses = ['everyone', 'members'] as const;
 
@@ -95,7 +105,7 @@ export class FileRequest extends RequestFields {
   description: string;
 
   /** Facts recorded in the same write. */
-  @ApiPropertyOptional({ type: 'array', items: { $ref: '#/components/schemas/StatusChange' } })
+  @ApiPropertyOptional({ type: 'array', items: statusChangeSchema })
   @IsMaybe()
   @IsArray({ message: 'must be a list of status changes' })
   statusChanges?: unknown[];

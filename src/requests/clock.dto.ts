@@ -1,0 +1,47 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { Allow, IsArray, ValidateNested } from 'class-validator';
+import { IsClearable, IsMaybe, IsOneOf, IsPlainDate, IsWords, IsZone } from '../http/validators.ts';
+import type { PlainDate } from '../law/plain-date.ts';
+import { feeCategories, type FeeCategory } from '../law/status-change.ts';
+import { statusChangeSchema } from './status-changes.openapi.ts';
+
+export class ClockAgency {
+  /** The agency's own rules, as on an agency of the desk. */
+  @ApiPropertyOptional({ type: Object })
+  @Allow()
+  overrides?: unknown;
+
+  @ApiPropertyOptional({ type: String, example: 'America/New_York' })
+  @IsMaybe()
+  @IsZone()
+  timeZone?: string;
+}
+
+/** Facts in, standing out. */
+export class ClockInput {
+  @ApiProperty({ type: String, example: 'us-foia' })
+  @IsWords(100)
+  statute: string;
+
+  @ApiPropertyOptional({ type: ClockAgency })
+  @IsMaybe()
+  @ValidateNested({ message: 'must be {overrides?, timeZone?}' })
+  @Type(() => ClockAgency)
+  agency?: ClockAgency;
+
+  @IsClearable()
+  @IsOneOf(feeCategories)
+  feeCategory?: FeeCategory | null;
+
+  /** In any order of days; each may have an `id` of one's own. */
+  @ApiProperty({ type: 'array', items: statusChangeSchema })
+  @IsArray({ message: 'must be a list of status changes' })
+  statusChanges: unknown[];
+
+  /** Today in the agency's zone when not said. */
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsMaybe()
+  @IsPlainDate()
+  asOf?: PlainDate;
+}

@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { User } from '../auth/user.entity.ts';
+import { Database, type Tx } from '../database/database.ts';
+import { DeskError, notFound } from '../errors.ts';
+import type { Call } from '../http/once.ts';
+import { type Page, pageOf, type PageQuery, toPage } from '../http/page.ts';
+import { type Instant, Now } from '../now.ts';
+import { access } from './access.ts';
+import { Note } from './request.entity.ts';
+
+export interface NoteView {
+  id: string;
+  text: string;
+  author: { id: string; name: string };
+  createdAt: Instant;
+}
+
+/** The desk's own notes on a request. They are no facts: they may be deleted, and move nothing. */
+@Injectable()
+export class Notes {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+  ) {}
+
+  /** Oldest first. */
+  async list(user: User, call: Call, requestId: string, query: PageQuery): Promise<Page<NoteView>> {
+    const { limit, after } = pageOf(query, 1);
+    return this.database.read(async (scope) => {
+      await access(scope, user, requestId, 'read');
+      const rows = scope.em
+        .createQueryBuilder(Note, 'note')
+        .innerJoin(User, 'author', 'author.id = note.authorId')
+        .select('note.id', 'id')
+        .addSelect('note.text', 'text')
+        .addSelect('note.createdAt', 'createdAt')
+        .addSelect('author.id', 'authorId')
+        .addSelect('author.name', 'authorName')
+        .where('note.requestId = :requestId', { requestId })
+        .orderBy('note.id')
+        .limit(limit + 1);
+      if (after) rows.andWhere('note.id > :after', { after: after[0] });
+      const found = await rows.getRawMany<{
+        id: string;
+        text: string;
+        createdAt: Instant;
+        authorId: string;
+        authorName: string;
+      }>();
+      return toPage(
+        call,
+        limit,
+        found,
+        (row) => [row.id],
+        ({ id, text, createdAt, authorId, authorName }) => ({
+          id,
+          text,
+          author: { id: authorId, name: authorName },
+          createdAt,
+        }),
+      );
+    });
+  }
+
+  async add(tx: Tx, user: User, requestId: string, text: string): Promise<NoteView> {
+    await access(tx, user, requestId, 'write');
+    const note = { id: v7(), requestId, authorId: user.id, text, createdAt: this.now.instant() };
+    await tx.em.insert(Note, note);
+    return { id: note.id, text, author: { id: user.id, name: user.name }, createdAt: note.createdAt };
+  }
+
+  /** One's own, or any as an owner. */
+  async remove(tx: Tx, user: User, requestId: string, noteId: string): Promise<void> {
+    await access(tx, user, requestId, 'write');
+    const note = await tx.em.findOneBy(Note, { id: noteId, requestId });
+    if (!note) throw notFound('note');
+    if (note.authorId !== user.id && user.role !== 'owner') {
+      throw new DeskError('forbidden', 'A note is removed by its author or by an owner.');
+    }
+    await tx.em.delete(Note, { id: noteId });
+  }
+}

@@ -1,0 +1,207 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agency, AgencyVersion } from '../agencies/agency.entity.ts';
+import type { User } from '../auth/user.entity.ts';
+import { Database, type Scope } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { notFound } from '../errors.ts';
+import { asKnownAt } from '../law/history.ts';
+import type { PlainDate } from '../law/plain-date.ts';
+import type { Standing } from '../law/standing.ts';
+import { type Instant, Now } from '../now.ts';
+import { access, visibleAmong, visibleInSql } from './access.ts';
+import { factsOf, loadHistories, loadHistory } from './history.ts';
+import { membersOf } from './members.ts';
+import { Request } from './request.entity.ts';
+import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } from './request-view.ts';
+import type { ViewQuery } from './requests.dto.ts';
+import { type Cached, cachedOf, lawOf, readStanding } from './standing-cache.ts';
+import { todayIn } from './today.ts';
+
+/** A request as JSON text, and the version it has. */
+export interface ViewText {
+  text: string;
+  version: number;
+}
+
+interface Row {
+  id: string;
+  number: string;
+  agency_id: string;
+  agency_name: string;
+  time_zone: string;
+  statute_id: string;
+  subject: string;
+  description: string;
+  access: 'everyone' | 'members';
+  confidential: boolean | number;
+  creator_id: string;
+  assignee_id: string | null;
+  requester: string | null;
+  fee_category: Request['feeCategory'];
+  fee_limit: string | null;
+  tags: string;
+  related: string;
+  created_at: Instant;
+  updated_at: Instant;
+  version: number;
+  standing: string;
+  overdue_at: Instant | null;
+  window_missed_at: Instant | null;
+  turns_at: Instant | null;
+  next_due_on: PlainDate | null;
+}
+
+/** Reads requests one by one. */
+@Injectable()
+export class RequestReader {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+  ) {}
+
+  /** The request as it stands today, or on `asOf`, by what was known at `knownAt`. */
+  async one(user: User, id: string, query: ViewQuery): Promise<ViewText> {
+    return this.database.read(async (scope) => {
+      if (query.asOf !== undefined || query.knownAt !== undefined) return this.#asOf(scope, user, id, query);
+      const now = this.now.instant();
+      const row = await findRow(scope, user, id);
+      const today = todayIn(row.time_zone, now);
+      const turned = row.turns_at !== null && row.turns_at <= now;
+      const fresh = turned ? await rereadOne(scope, id, today) : null;
+      const head = await this.#head(scope, user, { ...toSource(row), ...fresh?.cached }, row.agency_name, now);
+      const text = fresh
+        ? JSON.stringify(toRequestView(head, fresh.standing))
+        : // Until it turns, a standing is the same from day to day: only its date is today's.
+          toViewText(head, row.standing, today);
+      return { text, version: row.version };
+    });
+  }
+
+  async #asOf(scope: Scope, user: User, id: string, query: ViewQuery): Promise<ViewText> {
+    const request = await access(scope, user, id, 'read');
+    const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
+    const known = query.knownAt === undefined ? agency : await agencyKnownAt(scope, agency, query.knownAt);
+    const all = factsOf(await loadHistory(scope, id));
+    const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
+    const now = this.now.instant();
+    const asOf = query.asOf ?? todayIn(known.timeZone, now);
+    const standing = readStanding(facts, lawOf({ ...request, statuteId: known.statuteId }, known), asOf);
+    const cached = cachedOf(standing, known.timeZone);
+    const head = await this.#head(scope, user, { ...request, ...cached }, agency.name, now);
+    const view = {
+      ...toRequestView(head, standing),
+      statute: { id: known.statuteId, name: head.statute.name },
+      overdue: isLateOn(standing),
+      windowMissed: standing.deadlines.some((one) => one.owedBy === 'requester' && one.state === 'missed' && !one.metOn),
+      ...(query.knownAt !== undefined && { knownAt: query.knownAt }),
+    };
+    return { text: JSON.stringify(view), version: request.version };
+  }
+
+  /** Related requests that `user` cannot see are left out. */
+  async #head(scope: Scope, user: User, source: HeadSource, agency: string, now: Instant): Promise<RequestHead> {
+    const head = toHead(source, agency, now);
+    if (source.access === 'members') head.members = await membersOf(scope, source);
+    if (source.related.length > 0 && user.role !== 'owner') {
+      const ids = source.related.map((one) => one.requestId);
+      const seen = await visibleAmong(scope, user, ids);
+      head.related = source.related.filter((one) => seen.has(one.requestId));
+    }
+    return head;
+  }
+}
+
+/** Late on every reading, and still owed. */
+function isLateOn(standing: Standing): boolean {
+  return standing.deadlines.some((one) => one.owedBy === 'agency' && one.overdue && one.lateOnEveryReading);
+}
+
+async function findRow(scope: Scope, user: User, id: string): Promise<Row> {
+  const seen = visibleInSql(user, 'r');
+  const [row] = await sql<Row>(
+    scope,
+    `SELECT r.id, r.number, r.agency_id, a.name AS agency_name, a.time_zone, r.statute_id, r.subject, r.description,
+       r.access, r.confidential, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.fee_limit, r.tags, r.related,
+       r.created_at, r.updated_at, r.version, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.next_due_on
+     FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.id = :id AND ${seen.where}`,
+    { id, ...seen.parameters },
+  );
+  if (!row) throw notFound('request');
+  return row;
+}
+
+function toSource(row: Row): HeadSource {
+  return {
+    id: row.id,
+    number: row.number,
+    agencyId: row.agency_id,
+    statuteId: row.statute_id,
+    subject: row.subject,
+    description: row.description,
+    access: row.access,
+    confidential: Boolean(row.confidential),
+    creatorId: row.creator_id,
+    assigneeId: row.assignee_id,
+    requester: parsed(row.requester),
+    feeCategory: row.fee_category,
+    feeLimit: parsed(row.fee_limit),
+    tags: parsed(row.tags) ?? [],
+    related: parsed(row.related) ?? [],
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+    overdueAt: row.overdue_at,
+    windowMissedAt: row.window_missed_at,
+    turnsAt: row.turns_at,
+    nextDueOn: row.next_due_on,
+  } as HeadSource;
+}
+
+function parsed<T>(text: string | null): T | null {
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+/** What the clock was told of the agency at that moment; before its first version, the first one. */
+async function agencyKnownAt(scope: Scope, agency: Agency, knownAt: Instant): Promise<Agency> {
+  const versions = await scope.em.find(AgencyVersion, { where: { agencyId: agency.id }, order: { version: 'ASC' } });
+  const then = versions.findLast((version) => version.recordedAt <= knownAt) ?? versions[0];
+  if (!then) return agency;
+  return { ...agency, statuteId: then.statuteId, timeZone: then.timeZone, overrides: then.overrides };
+}
+
+export interface Reread {
+  standing: Standing;
+  cached: Cached;
+}
+
+async function rereadOne(scope: Scope, id: string, today: PlainDate): Promise<Reread> {
+  const read = await rereadMany(scope, [id], () => today);
+  return read.get(id)!;
+}
+
+/** Reads standings of today from the histories, for rows whose turn has come and no sweep has seen yet. */
+export async function rereadMany(
+  scope: Scope,
+  ids: readonly string[],
+  todayOf: (zone: string) => PlainDate,
+): Promise<Map<string, Reread>> {
+  const found = new Map<string, Reread>();
+  if (ids.length === 0) return found;
+  const requests = await scope.em
+    .createQueryBuilder(Request, 'request')
+    .select(['request.id', 'request.agencyId', 'request.statuteId', 'request.feeCategory'])
+    .where('request.id IN (:...ids)', { ids: [...ids] })
+    .getMany();
+  const agencies = await scope.em
+    .createQueryBuilder(Agency, 'agency')
+    .where('agency.id IN (:...ids)', { ids: [...new Set(requests.map((request) => request.agencyId))] })
+    .getMany();
+  const histories = await loadHistories(scope, ids);
+  for (const request of requests) {
+    const agency = agencies.find((one) => one.id === request.agencyId)!;
+    const facts = factsOf(histories.get(request.id)!);
+    const standing = readStanding(facts, lawOf(request, agency), todayOf(agency.timeZone));
+    found.set(request.id, { standing, cached: cachedOf(standing, agency.timeZone) });
+  }
+  return found;
+}

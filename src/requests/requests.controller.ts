@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Header, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Me } from '../auth/guard.ts';
+import type { User } from '../auth/user.entity.ts';
+import { etagOf } from '../http/etag.ts';
+import { Call, Once, ThisCall } from '../http/once.ts';
+import type { Page } from '../http/page.ts';
+import { type DeadlineItem, type RequestItem, RequestLists } from './request-lists.service.ts';
+import { RequestReader } from './request-reader.service.ts';
+import type { RequestView } from './request-view.ts';
+import { DeadlinesQuery, EditRequest, FileRequest, RequestsQuery, ViewQuery } from './requests.dto.ts';
+import { type Recorded, Requests } from './requests.service.ts';
+import { statusChangeModels, statusChangesSchema } from './status-changes.openapi.ts';
+import { type Read, readStatusChanges, StatusChangesPipe } from './status-changes.pipe.ts';
+import { type TimelineItem, Timelines } from './timeline.service.ts';
+
+@ApiTags('requests')
+@ApiExtraModels(...statusChangeModels)
+@Controller('requests')
+export class RequestsController {
+  constructor(
+    @Inject(Requests) private readonly requests: Requests,
+    @Inject(RequestReader) private readonly reader: RequestReader,
+    @Inject(RequestLists) private readonly lists: RequestLists,
+    @Inject(Timelines) private readonly timelines: Timelines,
+    @Inject(Once) private readonly once: Once,
+  ) {}
+
+  @ApiOperation({ summary: 'Makes a request, as a draft or with the facts that are known already' })
+  @Post()
+  file(@Me() user: User, @ThisCall() call: Call, @Body() input: FileRequest): Promise<RequestView> {
+    const sent = input.statusChanges ?? [];
+    const reads = sent.length > 0 ? readStatusChanges(sent, '/statusChanges') : [];
+    return this.once.write(call, 201, (tx) => this.requests.file(tx, user, input, reads));
+  }
+
+  @ApiOperation({ summary: 'Requests, newest first' })
+  @Get()
+  list(@Me() user: User, @ThisCall() call: Call, @Query() query: RequestsQuery): Promise<Page<RequestItem>> {
+    return this.lists.requests(user, call, query);
+  }
+
+  @ApiOperation({ summary: 'One request with its standing, today or on another day, by what was known at a moment' })
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @Get(':id')
+  async one(
+    @Me() user: User,
+    @ThisCall() call: Call,
+    @Param('id') id: string,
+    @Query() query: ViewQuery,
+  ): Promise<string> {
+    const { text, version } = await this.reader.one(user, id, query);
+    call.header('ETag', etagOf(version));
+    return text;
+  }
+
+  @ApiOperation({ summary: 'Changes what is not history' })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @Patch(':id')
+  edit(
+    @Me() user: User,
+    @ThisCall() call: Call,
+    @Param('id') id: string,
+    @Body() input: EditRequest,
+  ): Promise<RequestView> {
+    return this.once.write(call, 200, (tx) => this.requests.edit(tx, user, id, input, call.ifMatch));
+  }
+
+  @ApiOperation({ summary: 'Records one fact, or several: all of them, or none' })
+  @ApiBody({ schema: statusChangesSchema })
+  @Post(':id/status-changes')
+  record(
+    @Me() user: User,
+    @ThisCall() call: Call,
+    @Param('id') id: string,
+    @Body(StatusChangesPipe) reads: Read[],
+  ): Promise<Recorded> {
+    return this.once.write(call, 201, (tx) => this.requests.record(tx, user, id, reads));
+  }
+
+  @ApiOperation({ summary: "A request's life in the order in which it happened" })
+  @Get(':id/timeline')
+  timeline(@Me() user: User, @Param('id') id: string): Promise<{ items: TimelineItem[]; next: null }> {
+    return this.timelines.of(user, id);
+  }
+}
+
+@ApiTags('requests')
+@Controller('deadlines')
+export class DeadlinesController {
+  constructor(@Inject(RequestLists) private readonly lists: RequestLists) {}
+
+  @ApiOperation({ summary: 'Deadlines of all requests, soonest first; what has no date comes last' })
+  @Get()
+  list(@Me() user: User, @ThisCall() call: Call, @Query() query: DeadlinesQuery): Promise<Page<DeadlineItem>> {
+    return this.lists.deadlines(user, call, query);
+  }
+}

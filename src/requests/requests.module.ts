@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ClockController } from './clock.controller.ts';
+import { Followers } from './follower.ts';
+import { Members } from './members.service.ts';
+import { Notes } from './notes.service.ts';
+import { PeopleController } from './people.controller.ts';
+import { RequestLists } from './request-lists.service.ts';
+import { RequestReader } from './request-reader.service.ts';
+import { DeadlinesController, RequestsController } from './requests.controller.ts';
+import { Requests } from './requests.service.ts';
+import { Standings } from './standings.service.ts';
+import { StatutesController } from './statutes.controller.ts';
+import { Timelines } from './timeline.service.ts';
+import { Turning } from './turning.service.ts';
+
+@Module({
+  controllers: [RequestsController, DeadlinesController, PeopleController, ClockController, StatutesController],
+  providers: [Followers, Standings, Requests, RequestReader, RequestLists, Timelines, Members, Notes, Turning],
+  exports: [Followers, Standings, Requests],
+})
+export class RequestsModule {}

@@ -1,0 +1,152 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agency } from '../agencies/agency.entity.ts';
+import type { User } from '../auth/user.entity.ts';
+import { Database } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { inOrder } from '../law/history.ts';
+import { formatDay, type PlainDate } from '../law/plain-date.ts';
+import type { Anomaly } from '../law/standing.ts';
+import { isKind, type StatusChange } from '../law/status-change.ts';
+import { type Instant, Now } from '../now.ts';
+import { access } from './access.ts';
+import { type Entry, factsOf, loadHistory } from './history.ts';
+import { inWords } from './in-words.ts';
+import { lawOf, readStanding } from './standing-cache.ts';
+import { DeadlineMove } from './status-change.entity.ts';
+import { dayIn } from '../zone.ts';
+import { todayIn } from './today.ts';
+
+/** A recorded fact with everything that is known about it. */
+export interface FactItem {
+  type: 'status-change';
+  on: PlainDate;
+  says: string;
+  /** As it was recorded; a redacted text shows as `[redacted]`. */
+  statusChange: StatusChange;
+  recordedAt: Instant;
+  recordedBy: { id: string; name: string | null };
+  hash: string;
+  /** The correction that holds in its place, if it is no longer what is believed. */
+  correctedBy?: { id: string; takenOut: boolean; at: Instant };
+  anomalies: Anomaly[];
+  documentIds: string[];
+}
+
+/** A due date that moved. */
+export interface MoveItem {
+  type: 'deadline-moved';
+  on: PlainDate;
+  says: string;
+  deadlineId: string;
+  deadlineKind: string;
+  from: PlainDate | null;
+  to: PlainDate | null;
+  because: string;
+  movedAt: Instant;
+}
+
+export type TimelineItem = FactItem | MoveItem;
+
+/** Tells a request's life in the order in which it happened. */
+@Injectable()
+export class Timelines {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+  ) {}
+
+  async of(user: User, id: string): Promise<{ items: TimelineItem[]; next: null }> {
+    return this.database.read(async (scope) => {
+      const request = await access(scope, user, id, 'read');
+      const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
+      const entries = await loadHistory(scope, id);
+      const today = todayIn(agency.timeZone, this.now.instant());
+      const { anomalies } = readStanding(factsOf(entries), lawOf(request, agency), today);
+      const names = await sql<{ id: string; name: string }>(
+        scope,
+        `SELECT id, name FROM desk_user WHERE id IN (:ids)`,
+        { ids: [...new Set(entries.map((entry) => entry.recordedBy))] },
+      );
+      const documents = await sql<{ id: string; status_change_id: string }>(
+        scope,
+        `SELECT id, status_change_id FROM document WHERE request_id = :id AND status_change_id IS NOT NULL ORDER BY id`,
+        { id },
+      );
+      const moves = await scope.em.find(DeadlineMove, { where: { requestId: id }, order: { id: 'ASC' } });
+      const context = {
+        anomalies,
+        names: new Map(names.map((row) => [row.id, row.name])),
+        documents,
+        corrections: correctionsOf(entries),
+      };
+      const facts = entries.toSorted((a, b) => inOrder(a.change, b.change)).map((entry) => toFactItem(entry, context));
+      return { items: interleave(facts, moves.map((move) => toMoveItem(move, agency.timeZone))), next: null };
+    });
+  }
+}
+
+interface Context {
+  anomalies: Anomaly[];
+  names: Map<string, string>;
+  documents: { id: string; status_change_id: string }[];
+  corrections: Map<string, StatusChange<'corrected'>>;
+}
+
+function toFactItem(entry: Entry, context: Context): FactItem {
+  const { change } = entry;
+  const correction = context.corrections.get(change.id);
+  return {
+    type: 'status-change',
+    on: change.on,
+    says: inWords(change),
+    statusChange: change,
+    recordedAt: change.recordedAt,
+    recordedBy: { id: entry.recordedBy, name: context.names.get(entry.recordedBy) ?? null },
+    hash: entry.hash,
+    ...(correction && {
+      correctedBy: { id: correction.id, takenOut: correction.replacement === null, at: correction.recordedAt },
+    }),
+    anomalies: context.anomalies.filter((anomaly) => anomaly.statusChangeId === change.id),
+    documentIds: context.documents.filter((row) => row.status_change_id === change.id).map((row) => row.id),
+  };
+}
+
+/** Fact → the correction that holds. One that was itself taken out corrects nothing; the last recorded wins. */
+function correctionsOf(entries: readonly Entry[]): Map<string, StatusChange<'corrected'>> {
+  const found = new Map<string, StatusChange<'corrected'>>();
+  for (const change of factsOf(entries).toReversed()) {
+    if (!isKind(change, 'corrected')) continue;
+    const own = found.get(change.id);
+    if (own && own.replacement === null) continue;
+    if (!found.has(change.corrects)) found.set(change.corrects, change);
+  }
+  return found;
+}
+
+function toMoveItem(move: DeadlineMove, zone: string): MoveItem {
+  const from = move.fromOn ? formatDay(move.fromOn) : 'no date';
+  const to = move.toOn ? formatDay(move.toOn) : 'no date for now';
+  return {
+    type: 'deadline-moved',
+    on: dayIn(zone, move.movedAt),
+    says: `The deadline "${move.deadlineKind}" moved from ${from} to ${to}, because ${move.because}.`,
+    deadlineId: move.deadlineId,
+    deadlineKind: move.deadlineKind,
+    from: move.fromOn,
+    to: move.toOn,
+    because: move.because,
+    movedAt: move.movedAt,
+  };
+}
+
+/** Facts keep their legal order; each move stands after the last fact that happened and was recorded by then. */
+function interleave(facts: readonly FactItem[], moves: readonly MoveItem[]): TimelineItem[] {
+  const items: TimelineItem[] = [...facts];
+  for (const move of moves) {
+    const after = items.findLastIndex((item) =>
+      item.type === 'deadline-moved' ? item.movedAt <= move.movedAt : item.recordedAt <= move.movedAt && item.on <= move.on,
+    );
+    items.splice(after + 1, 0, move);
+  }
+  return items;
+}

@@ -4,6 +4,7 @@ import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
 
 /** Table of contents: every module, in reading order. Followers follow in this order too. */
@@ -12,7 +13,7 @@ export class AppModule {
   static of(core: Core): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.of(core), HttpModule, AuthModule, JobsModule, RequestsModule, DocumentsModule],
+      imports: [CoreModule.of(core), HttpModule, AuthModule, JobsModule, RequestsModule, RemindersModule, DocumentsModule],
     };
   }
 }

@@ -1,0 +1,19 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../database/database.ts';
+import { type Change, type Follower, Followers } from '../requests/follower.ts';
+import { PeopleOf, replan } from './plan-store.ts';
+
+/** Keeps the plan of reminders true to the facts, in the transaction that records them. */
+@Injectable()
+export class RemindersFollower implements Follower, OnModuleInit {
+  constructor(@Inject(Followers) private readonly followers: Followers) {}
+
+  onModuleInit(): void {
+    this.followers.add(this);
+  }
+
+  async changed(tx: Tx, { request, agency, standing, history, at }: Change): Promise<void> {
+    const people = await PeopleOf.load(tx, [request]);
+    await replan(tx, [{ request, agency, standing, facts: history }], people, at);
+  }
+}

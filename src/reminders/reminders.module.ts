@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Config } from '../config.ts';
+import { CONFIG, LOG } from '../core.module.ts';
+import type { Log } from '../log.ts';
+import { RequestsModule } from '../requests/requests.module.ts';
+import { Channel } from './channel.ts';
+import { ComingDue } from './coming-due.ts';
+import { Delivery } from './delivery.ts';
+import { MessagesController } from './messages.controller.ts';
+import { MessagesService } from './messages.service.ts';
+import { OutboxChannel } from './outbox-channel.ts';
+import { RemindersController } from './reminders.controller.ts';
+import { RemindersFollower } from './reminders.follower.ts';
+import { RemindersService } from './reminders.service.ts';
+import { PeopleChanged } from './replan.ts';
+import { SmtpChannel } from './smtp-channel.ts';
+
+/** Hangs up after the last job has ended. */
+@Injectable()
+class CloseChannel implements OnApplicationShutdown {
+  constructor(@Inject(Channel) private readonly channel: Channel) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.channel.close();
+  }
+}
+
+/** Who is told of what, when, and in which words; and that it was. */
+@Module({
+  imports: [RequestsModule],
+  controllers: [RemindersController, MessagesController],
+  providers: [
+    {
+      provide: Channel,
+      inject: [CONFIG, LOG],
+      useFactory: (config: Config, log: Log): Channel =>
+        config.smtpUrl
+          ? new SmtpChannel(config.smtpUrl, config.mailFrom, config.jobConcurrency)
+          : new OutboxChannel(join(config.dataDir, 'outbox'), config.mailFrom, log),
+    },
+    RemindersFollower,
+    PeopleChanged,
+    ComingDue,
+    Delivery,
+    RemindersService,
+    MessagesService,
+    CloseChannel,
+  ],
+})
+export class RemindersModule {}

@@ -1,0 +1,177 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { User } from '../auth/user.entity.ts';
+import { Database, type Scope, type Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { DeskError, notFound } from '../errors.ts';
+import type { Call } from '../http/once.ts';
+import { type Page, pageOf, toPage } from '../http/page.ts';
+import { isId } from '../http/validators.ts';
+import { addDays, formatDay, type PlainDate } from '../law/plain-date.ts';
+import { type Instant, Now } from '../now.ts';
+import { access, visibleAmong, visibleInSql } from '../requests/access.ts';
+import { Where } from '../requests/where.ts';
+import { dayIn, instantAt, startOfDay } from '../zone.ts';
+import { mute, unmute } from './muting.ts';
+import { EMAIL } from './plan-store.ts';
+import { MORNING, OWN } from './planner.ts';
+import { Reminder } from './reminder.entity.ts';
+import {
+  type NewReminderDto,
+  type ReminderChangesDto,
+  type RemindersQuery,
+  type ReminderView,
+  type ShownReminder,
+  toReminderView,
+} from './reminders.dto.ts';
+import { replanOne } from './replan.ts';
+
+/** What people do with reminders: look, set their own, call off, mute. */
+@Injectable()
+export class RemindersService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+  ) {}
+
+  /** Soonest first; of requests that `user` may see. */
+  list(user: User, call: Call, query: RemindersQuery): Promise<Page<ReminderView>> {
+    const { limit, after } = pageOf(query, 2);
+    const where = filtersOf(user, query);
+    if (after) where.and('(m.send_at, m.id) > (:afterAt, :afterId)', { afterAt: after[0], afterId: after[1] });
+    return this.database.read(async (scope) => {
+      const rows = await shown(scope, where, limit + 1);
+      return toPage(call, limit, rows, (row) => [row.sendAt, row.id], toReminderView);
+    });
+  }
+
+  /** To its maker, at 09:00 of that day where they are. */
+  async add(tx: Tx, user: User, requestId: string, { on, text }: NewReminderDto): Promise<ReminderView> {
+    const request = await access(tx, user, requestId, 'write');
+    const now = this.now.instant();
+    const id = v7();
+    await tx.em.insert(Reminder, {
+      id,
+      requestId: request.id,
+      deadlineId: null,
+      deadlineKind: null,
+      dueOn: on,
+      rung: OWN,
+      rungKey: `${OWN}|${id}`,
+      sendAt: morningOf(on, user, now),
+      channel: EMAIL,
+      recipientId: user.id,
+      state: 'planned',
+      reason: null,
+      text,
+      createdBy: user.id,
+      plannedAt: now,
+      sentAt: null,
+      messageId: null,
+    });
+    return view(tx, id);
+  }
+
+  async change(tx: Tx, user: User, id: string, changes: ReminderChangesDto): Promise<ReminderView> {
+    const row = await this.#open(tx, user, id);
+    if (row.rung === OWN) await this.#changeOwn(tx, user, row, changes);
+    else await this.#changePlanned(tx, user, row, changes);
+    return view(tx, id);
+  }
+
+  /** Calls off a reminder of one's own; its row stays on record. */
+  async remove(tx: Tx, user: User, id: string): Promise<void> {
+    const row = await this.#open(tx, user, id);
+    if (row.rung !== OWN) {
+      throw new DeskError('conflict', 'The planner made this reminder. Call it off, or mute its deadline, with PATCH.', {
+        accepted: ['state', 'muted'],
+      });
+    }
+    mustBeMaker(user, row);
+    if (row.state === 'planned') await callOff(tx, row);
+  }
+
+  /** The reminder, with its request locked. */
+  async #open(tx: Tx, user: User, id: string): Promise<Reminder> {
+    const found = isId(id) ? await tx.em.findOneBy(Reminder, { id }) : null;
+    const visible = found && (await visibleAmong(tx, user, [found.requestId])).has(found.requestId);
+    if (!visible) throw notFound('reminder');
+    await access(tx, user, found.requestId, 'write');
+    return tx.em.findOneByOrFail(Reminder, { id });
+  }
+
+  async #changeOwn(tx: Tx, user: User, row: Reminder, { on, text, state, muted }: ReminderChangesDto): Promise<void> {
+    if (muted !== undefined) throw doesNotFit('muted', 'is for reminders that the planner made');
+    mustBeMaker(user, row);
+    mustBePlanned(row);
+    if (state === 'cancelled') return callOff(tx, row);
+    const day = on && { dueOn: on, sendAt: morningOf(on, user, this.now.instant()) };
+    const changed = { ...day, ...(text !== undefined && { text }) };
+    if (Object.keys(changed).length > 0) await tx.em.update(Reminder, { id: row.id }, changed);
+  }
+
+  async #changePlanned(tx: Tx, user: User, row: Reminder, changes: ReminderChangesDto): Promise<void> {
+    for (const field of ['on', 'text'] as const) {
+      if (changes[field] !== undefined) throw doesNotFit(field, 'is for reminders of your own');
+    }
+    const now = this.now.instant();
+    if (changes.state === 'cancelled') {
+      mustBePlanned(row);
+      await callOff(tx, row);
+    }
+    if (changes.muted === true) await mute(tx, row, now);
+    if (changes.muted === false) await unmute(tx, row);
+    await replanOne(tx, row.requestId, now);
+  }
+}
+
+function filtersOf(user: User, { requestId, state, from, to }: RemindersQuery): Where {
+  const where = new Where(visibleInSql(user, 'r'));
+  if (requestId) where.and('m.request_id = :requestId', { requestId });
+  if (state) where.and('m.state IN (:states)', { states: state.flatMap((one) => (one === 'planned' ? [one, 'sending'] : [one])) });
+  if (from) where.and('m.send_at >= :from', { from: startOfDay(user.timeZone, from) });
+  if (to) where.and('m.send_at < :to', { to: startOfDay(user.timeZone, addDays(to, 1)) });
+  return where;
+}
+
+async function shown(scope: Scope, where: Where, limit: number): Promise<ShownReminder[]> {
+  return sql<ShownReminder>(
+    scope,
+    `SELECT m.id, m.request_id AS "requestId", m.deadline_id AS "deadlineId", m.deadline_kind AS "deadlineKind",
+       m.due_on AS "dueOn", m.rung, m.send_at AS "sendAt", m.channel, m.recipient_id AS "recipientId", m.state, m.reason,
+       m.text, m.sent_at AS "sentAt", m.message_id AS "messageId", u.name AS "recipientName"
+     FROM reminder m JOIN request r ON r.id = m.request_id JOIN desk_user u ON u.id = m.recipient_id
+     WHERE ${where.text} ORDER BY m.send_at, m.id LIMIT :limit`,
+    { ...where.parameters, limit },
+  );
+}
+
+async function view(tx: Tx, id: string): Promise<ReminderView> {
+  const [row] = await shown(tx, new Where({ where: 'm.id = :id', parameters: { id } }), 1);
+  return toReminderView(row!);
+}
+
+async function callOff(tx: Tx, { id }: Reminder): Promise<void> {
+  await tx.em.update(Reminder, { id, state: 'planned' }, { state: 'cancelled', reason: 'called-off' });
+}
+
+function morningOf(on: PlainDate, user: User, now: Instant): Instant {
+  const today = dayIn(user.timeZone, now);
+  if (on < today) throw doesNotFit('on', `has passed: where you are it is ${formatDay(today)}`);
+  return instantAt(user.timeZone, on, MORNING);
+}
+
+function mustBeMaker(user: User, row: Reminder): void {
+  if (row.createdBy === user.id || user.role === 'owner') return;
+  throw new DeskError('forbidden', 'Somebody else made this reminder for themselves.');
+}
+
+function mustBePlanned(row: Reminder): void {
+  if (row.state === 'planned') return;
+  const state = row.state === 'sending' ? 'on its way' : row.state;
+  throw new DeskError('conflict', `This reminder is ${state}; only a planned one can be changed.`);
+}
+
+function doesNotFit(field: string, detail: string): DeskError {
+  return new DeskError('does-not-fit', `${field} ${detail}.`, { errors: [{ pointer: `/${field}`, detail }] });
+}

@@ -1,0 +1,62 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, type Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { Sweep } from '../jobs/sweep.ts';
+import { type Instant, Now, shift } from '../now.ts';
+import { PeopleOf, replan } from './plan-store.ts';
+import { loadSubjects } from './subjects.ts';
+
+const LOT = 200;
+/** A process that has just started looks so far back. */
+const FIRST_LOOK_MS = 24 * 3600 * 1000;
+/** What was written before, and committed only now, must not be overlooked. */
+const OVERLAP_MS = 60_000;
+
+/** Plans one request anew, after something but its facts has changed. */
+export async function replanOne(tx: Tx, requestId: string, now: Instant): Promise<void> {
+  await replanMany(tx, [requestId], now);
+}
+
+async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant): Promise<void> {
+  const subjects = [...(await loadSubjects(tx, requestIds, now)).values()];
+  if (subjects.length === 0) return;
+  const people = await PeopleOf.load(
+    tx,
+    subjects.map((subject) => subject.request),
+  );
+  await replan(tx, subjects, people, now);
+}
+
+/** Follows people, not facts: whoever moves to another zone, or is disabled, has what is planned for them planned anew. */
+@Injectable()
+export class PeopleChanged implements OnModuleInit {
+  #lookedAt: Instant | null = null;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+    @Inject(Sweep) private readonly sweep: Sweep,
+  ) {}
+
+  onModuleInit(): void {
+    this.sweep.every('people changed', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    const now = this.now.instant();
+    const since = this.#lookedAt ? shift(this.#lookedAt, -OVERLAP_MS) : shift(now, -FIRST_LOOK_MS);
+    const rows = await this.database.read((scope) =>
+      sql<{ request_id: string }>(
+        scope,
+        `SELECT DISTINCT r.request_id FROM desk_user u JOIN reminder r ON r.recipient_id = u.id AND r.state = 'planned'
+         WHERE u.updated_at > :since AND u.version > 1`,
+        { since },
+      ),
+    );
+    const ids = rows.map((row) => row.request_id);
+    for (let from = 0; from < ids.length; from += LOT) {
+      await this.database.write((tx) => replanMany(tx, ids.slice(from, from + LOT), now));
+    }
+    this.#lookedAt = now;
+  }
+}

@@ -6,7 +6,7 @@ import { findStatute, statutes } from '../law/statutes/all.ts';
 import type { Instant } from '../now.ts';
 import type { ClockInput } from './clock.dto.ts';
 import { toFacts } from './facts.ts';
-import { readStanding } from './standing-cache.ts';
+import { readStanding } from './reading.ts';
 import { readStatusChanges } from './status-changes.pipe.ts';
 import { todayIn } from './today.ts';
 

@@ -108,7 +108,11 @@ function walk(rows: ChainedRow[], requestId: string): ChainFault[] {
     }
     const differing = columnsThatDiffer(row, requestId);
     if (differing.length > 0) {
-      faults.push({ fault: 'row', ...at, says: `fact ${row.sequence}: ${differing.join(', ')} differ from what was hashed` });
+      faults.push({
+        fault: 'row',
+        ...at,
+        says: `fact ${row.sequence}: ${differing.join(', ')} differ from what was hashed`,
+      });
     }
     previous = row.hash;
     expected = row.sequence + 1;
@@ -133,7 +137,10 @@ function columnsThatDiffer(row: ChainedRow, requestId: string): string[] {
   return pairs.filter(([, hashed, stored]) => hashed !== stored).map(([name]) => name);
 }
 
-function checkHead(rows: ChainedRow[], request: Pick<Request, 'id' | 'number' | 'chainHead' | 'chainCount'>): ChainFault[] {
+function checkHead(
+  rows: ChainedRow[],
+  request: Pick<Request, 'id' | 'number' | 'chainHead' | 'chainCount'>,
+): ChainFault[] {
   const head = rows.at(-1)?.hash ?? GENESIS;
   if (head === request.chainHead && rows.length === request.chainCount) return [];
   const says = `the history of ${request.number} was cut or added to: ${rows.length} facts are stored, ${request.chainCount} were recorded`;

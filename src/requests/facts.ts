@@ -82,7 +82,10 @@ function numbered(value: string, ids: readonly string[], pointer: string): strin
   const n = /^#[1-9]\d{0,4}$/.test(value) ? Number(value.slice(1)) : 0;
   const id = ids[n - 1];
   if (id !== undefined) return id;
-  throw doesNotFit(pointer, `names no status change of this array: it has #1${ids.length > 1 ? ` to #${ids.length}` : ''}`);
+  throw doesNotFit(
+    pointer,
+    `names no status change of this array: it has #1${ids.length > 1 ? ` to #${ids.length}` : ''}`,
+  );
 }
 
 function withAbout(fact: StatusChange, known: readonly StatusChange[], law: Law, pointer: string): StatusChange {

@@ -64,7 +64,10 @@ function replaceTexts(fields: Fields, prefix: string, fn: (path: string, value: 
     if (copy[name] !== undefined) copy[name] = fn(prefix + name, copy[name]);
   }
   if (Array.isArray(copy.items)) {
-    copy.items = (copy.items as Fields[]).map((item, i) => ({ ...item, what: fn(`${prefix}items.${i}.what`, item.what) }));
+    copy.items = (copy.items as Fields[]).map((item, i) => ({
+      ...item,
+      what: fn(`${prefix}items.${i}.what`, item.what),
+    }));
   }
   if (copy.replacement) copy.replacement = replaceTexts(copy.replacement as Fields, `${prefix}replacement.`, fn);
   return copy;

@@ -81,7 +81,6 @@ export async function saveFacts(tx: Tx, appended: Appended): Promise<void> {
   if (appended.texts.length > 0) await tx.em.insert(StatusChangeText, appended.texts);
 }
 
-
 function toEntries(rows: readonly Loaded[]): Entry[] {
   const perFact = [...groupBy(rows, (row) => row.hash).values()].map((own) => ({
     row: own[0]!,

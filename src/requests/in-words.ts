@@ -26,7 +26,8 @@ const sentences: Record<StatusChangeKind, Sentence> = {
   'fee-waiver-decided': (f) => `The agency ${f.granted ? 'granted' : 'refused'} the waiver of fees`,
   'expedition-requested': () => 'We asked for expedited processing',
   'expedition-decided': (f) => `The agency ${f.granted ? 'granted' : 'refused'} expedited processing`,
-  extended: (f) => `The agency extended its time${f.of === 'appeal-decision' ? ' for the appeal' : ''}${by(f.until, ' until')}`,
+  extended: (f) =>
+    `The agency extended its time${f.of === 'appeal-decision' ? ' for the appeal' : ''}${by(f.until, ' until')}`,
   estimated: (f) => `The agency named a date of its own${by(f.date, ':')}`,
   consulted: () => 'The agency asked another body before it answers',
   transferred: (f) => `The agency sent ${f.scope === 'all' ? 'the request' : 'part of the request'} on to another body`,
@@ -42,7 +43,8 @@ const sentences: Record<StatusChangeKind, Sentence> = {
   'mediation-ended': () => 'Mediation ended',
   'lawsuit-filed': (f) => `We sued${typeof f.court === 'string' ? ` in ${f.court}` : ''}`,
   served: () => 'The complaint was served',
-  'court-ordered': (f) => `The court made an order (${(f.items as unknown[]).length === 1 ? 'one item' : `${(f.items as unknown[]).length} items`})`,
+  'court-ordered': (f) =>
+    `The court made an order (${(f.items as unknown[]).length === 1 ? 'one item' : `${(f.items as unknown[]).length} items`})`,
   'lawsuit-ended': (f) => `The suit ended: ${words(f.outcome)}`,
   contacted: () => 'We were in touch with the agency',
   withdrawn: () => 'We withdrew the request',
@@ -55,7 +57,8 @@ const sentences: Record<StatusChangeKind, Sentence> = {
 /** What a fact says, as a sentence. */
 export function inWords(change: StatusChange): string {
   const fields = change as unknown as Record<string, unknown>;
-  const channel = typeof fields.channel === 'string' ? ` (by ${fields.channel === 'email' ? 'e-mail' : fields.channel})` : '';
+  const channel =
+    typeof fields.channel === 'string' ? ` (by ${fields.channel === 'email' ? 'e-mail' : fields.channel})` : '';
   const number = typeof fields.trackingNumber === 'string' ? `, tracking number ${fields.trackingNumber}` : '';
   return `${sentences[change.kind](fields)}${number}${channel}.`;
 }

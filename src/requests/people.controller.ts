@@ -62,12 +62,7 @@ export class PeopleController {
 
   @ApiOperation({ summary: 'Writes a note; it is no fact and moves no date' })
   @Post('notes')
-  addNote(
-    @Me() user: User,
-    @ThisCall() call: Call,
-    @Param('id') id: string,
-    @Body() note: NewNote,
-  ): Promise<NoteView> {
+  addNote(@Me() user: User, @ThisCall() call: Call, @Param('id') id: string, @Body() note: NewNote): Promise<NoteView> {
     return this.once.write(call, 201, (tx) => this.notes.add(tx, user, id, note.text));
   }
 

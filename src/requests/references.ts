@@ -58,7 +58,9 @@ export async function mustKnow(scope: Scope, user: User, reads: readonly Read[],
 function collect(fields: Record<string, unknown>, at: string, requests: Reference[], agencies: Reference[]): void {
   const withIds = (fields.withRequestIds ?? []) as string[];
   withIds.forEach((id, i) => requests.push({ pointer: `${at}/withRequestIds/${i}`, id }));
-  if (typeof fields.newRequestId === 'string') requests.push({ pointer: `${at}/newRequestId`, id: fields.newRequestId });
+  if (typeof fields.newRequestId === 'string')
+    requests.push({ pointer: `${at}/newRequestId`, id: fields.newRequestId });
   if (typeof fields.toAgencyId === 'string') agencies.push({ pointer: `${at}/toAgencyId`, id: fields.toAgencyId });
-  if (fields.replacement) collect(fields.replacement as Record<string, unknown>, `${at}/replacement`, requests, agencies);
+  if (fields.replacement)
+    collect(fields.replacement as Record<string, unknown>, `${at}/replacement`, requests, agencies);
 }

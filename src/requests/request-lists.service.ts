@@ -6,13 +6,12 @@ import { sql } from '../database/sql.ts';
 import type { Call } from '../http/once.ts';
 import { type Page, pageOf, toPage } from '../http/page.ts';
 import type { PlainDate } from '../law/plain-date.ts';
-import type { Deadline } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { visibleInSql } from './access.ts';
 import type { GlanceDeadline } from './request.entity.ts';
 import { rereadMany } from './request-reader.service.ts';
 import { hasCome, nameOfStatute } from './request-view.ts';
-import type { DeadlinesQuery, RequestsQuery } from './requests.dto.ts';
+import type { RequestsQuery } from './requests.dto.ts';
 import { todayIn } from './today.ts';
 import { Where } from './where.ts';
 
@@ -63,35 +62,6 @@ interface Row {
   updated_at: Instant;
 }
 
-/** A deadline among those of all requests. */
-export type DeadlineItem = Deadline & {
-  request: {
-    id: string;
-    number: string;
-    subject: string;
-    status: string;
-    agency: { id: string; name: string };
-    assigneeId: string | null;
-    trackingNumbers: string[];
-  };
-};
-
-interface DeadlineRow {
-  request_id: string;
-  deadline_id: string;
-  sort_on: string;
-  body: string;
-  missed: boolean | number;
-  number: string;
-  subject: string;
-  status: string;
-  agency_id: string;
-  agency_name: string;
-  time_zone: string;
-  assignee_id: string | null;
-  tracking_numbers: string;
-}
-
 /** Lists across requests. What a user may not see is left out inside the query, so that no page betrays it. */
 @Injectable()
 export class RequestLists {
@@ -101,7 +71,7 @@ export class RequestLists {
   ) {}
 
   /** Newest first. */
-  async requests(user: User, call: Call, query: RequestsQuery): Promise<Page<RequestItem>> {
+  async page(user: User, call: Call, query: RequestsQuery): Promise<Page<RequestItem>> {
     const { limit, after } = pageOf(query, 2);
     const now = this.now.instant();
     return this.database.read(async (scope) => {
@@ -117,38 +87,15 @@ export class RequestLists {
          WHERE ${where.text} ORDER BY r.created_at DESC, r.id DESC LIMIT :limit`,
         { ...where.parameters, limit: limit + 1 },
       );
-      const page = toPage(call, limit, rows, (row) => [row.created_at, row.id], (row) => toItem(row, now));
+      const page = toPage(
+        call,
+        limit,
+        rows,
+        (row) => [row.created_at, row.id],
+        (row) => toItem(row, now),
+      );
       await freshen(scope, rows, page.items, now);
       return page;
-    });
-  }
-
-  /** Soonest first, what has no date last. */
-  async deadlines(user: User, call: Call, query: DeadlinesQuery): Promise<Page<DeadlineItem>> {
-    const { limit, after } = pageOf(query, 3);
-    const now = this.now.instant();
-    return this.database.read(async (scope) => {
-      const where = deadlinesWhere(user, query, now);
-      if (after) {
-        const [afterOn, afterRequest, afterId] = after;
-        where.and('(d.sort_on, d.request_id, d.deadline_id) > (:afterOn, :afterRequest, :afterId)', {
-          afterOn,
-          afterRequest,
-          afterId,
-        });
-      }
-      const rows = await sql<DeadlineRow>(
-        scope,
-        `SELECT d.request_id, d.deadline_id, d.sort_on, d.body,
-           CASE WHEN d.state = 'running' AND d.missed_at <= :now THEN 1 ELSE 0 END AS missed,
-           r.number, r.subject, r.status, r.agency_id, a.name AS agency_name, a.time_zone, r.assignee_id,
-           r.tracking_numbers
-         FROM request_deadline d JOIN request r ON r.id = d.request_id JOIN agency a ON a.id = r.agency_id
-         WHERE ${where.text} ORDER BY d.sort_on, d.request_id, d.deadline_id LIMIT :limit`,
-        { ...where.parameters, now, limit: limit + 1 },
-      );
-      const cursorOf = (row: DeadlineRow) => [row.sort_on, row.request_id, row.deadline_id];
-      return toPage(call, limit, rows, cursorOf, (row) => toDeadlineItem(row, now));
     });
   }
 }
@@ -163,28 +110,14 @@ function requestsWhere(engine: Engine, user: User, query: RequestsQuery, now: In
   where.hasCome('r.window_missed_at', query.windowMissed, now);
   if (query.dueBefore !== undefined) where.and('r.next_due_on < :dueBefore', { dueBefore: query.dueBefore });
   if (query.dueAfter !== undefined) where.and('r.next_due_on > :dueAfter', { dueAfter: query.dueAfter });
-  if (query.updatedSince !== undefined) where.and('r.updated_at >= :updatedSince', { updatedSince: query.updatedSince });
+  if (query.updatedSince !== undefined)
+    where.and('r.updated_at >= :updatedSince', { updatedSince: query.updatedSince });
   if (query.tag) {
-    where.and('EXISTS (SELECT 1 FROM request_tag t WHERE t.request_id = r.id AND t.tag IN (:tags))', { tags: query.tag });
+    where.and('EXISTS (SELECT 1 FROM request_tag t WHERE t.request_id = r.id AND t.tag IN (:tags))', {
+      tags: query.tag,
+    });
   }
   if (query.q !== undefined) where.words('r.search', query.q);
-  return where;
-}
-
-function deadlinesWhere(user: User, query: DeadlinesQuery, now: Instant): Where {
-  const where = new Where(visibleInSql(user, 'r'));
-  if (query.from !== undefined) where.and('d.due_on >= :from', { from: query.from });
-  if (query.to !== undefined) where.and('d.due_on <= :to', { to: query.to });
-  if (query.owedBy) where.and('d.owed_by IN (:owedBy)', { owedBy: query.owedBy });
-  if (query.kind) where.and('d.kind IN (:kind)', { kind: query.kind });
-  if (query.agencyId) where.and('r.agency_id IN (:agencyId)', { agencyId: query.agencyId });
-  if (query.assigneeId) where.and('r.assignee_id IN (:assigneeId)', { assigneeId: query.assigneeId });
-  if (query.requestId) where.and('d.request_id IN (:requestId)', { requestId: query.requestId });
-  if (query.state) {
-    // A day that has passed since the standing was read counts as missed, sweep or no sweep.
-    const state = `CASE WHEN d.state = 'running' AND d.missed_at <= :now THEN 'missed' ELSE d.state END`;
-    where.and(`${state} IN (:state)`, { state: query.state, now });
-  }
   return where;
 }
 
@@ -227,26 +160,4 @@ async function freshen(scope: Scope, rows: readonly Row[], items: RequestItem[],
     item.windowMissed = hasCome(cached.windowMissedAt, now);
     item.nextDueOn = cached.nextDueOn;
   }
-}
-
-function toDeadlineItem(row: DeadlineRow, now: Instant): DeadlineItem {
-  const deadline = JSON.parse(row.body) as Deadline;
-  if (row.missed) {
-    deadline.state = 'missed';
-    deadline.overdue = true;
-    const latest = deadline.latestReadingOn;
-    deadline.lateOnEveryReading = latest !== null && latest < todayIn(row.time_zone, now);
-  }
-  return {
-    ...deadline,
-    request: {
-      id: row.request_id,
-      number: row.number,
-      subject: row.subject,
-      status: row.status,
-      agency: { id: row.agency_id, name: row.agency_name },
-      assigneeId: row.assignee_id,
-      trackingNumbers: JSON.parse(row.tracking_numbers) as string[],
-    },
-  };
 }

@@ -14,7 +14,8 @@ import { membersOf } from './members.ts';
 import { Request } from './request.entity.ts';
 import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } from './request-view.ts';
 import type { ViewQuery } from './requests.dto.ts';
-import { type Cached, cachedOf, lawOf, readStanding } from './standing-cache.ts';
+import { lawOf, readStanding } from './reading.ts';
+import { type Cached, cachedOf } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 
 /** A request as JSON text, and the version it has. */
@@ -92,7 +93,9 @@ export class RequestReader {
       ...toRequestView(head, standing),
       statute: { id: known.statuteId, name: head.statute.name },
       overdue: isLateOn(standing),
-      windowMissed: standing.deadlines.some((one) => one.owedBy === 'requester' && one.state === 'missed' && !one.metOn),
+      windowMissed: standing.deadlines.some(
+        (one) => one.owedBy === 'requester' && one.state === 'missed' && !one.metOn,
+      ),
       ...(query.knownAt !== undefined && { knownAt: query.knownAt }),
     };
     return { text: JSON.stringify(view), version: request.version };

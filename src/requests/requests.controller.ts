@@ -5,7 +5,8 @@ import type { User } from '../auth/user.entity.ts';
 import { etagOf } from '../http/etag.ts';
 import { Call, Once, ThisCall } from '../http/once.ts';
 import type { Page } from '../http/page.ts';
-import { type DeadlineItem, type RequestItem, RequestLists } from './request-lists.service.ts';
+import { type DeadlineItem, DeadlineLists } from './deadline-lists.service.ts';
+import { type RequestItem, RequestLists } from './request-lists.service.ts';
 import { RequestReader } from './request-reader.service.ts';
 import type { RequestView } from './request-view.ts';
 import { DeadlinesQuery, EditRequest, FileRequest, RequestsQuery, ViewQuery } from './requests.dto.ts';
@@ -37,7 +38,7 @@ export class RequestsController {
   @ApiOperation({ summary: 'Requests, newest first' })
   @Get()
   list(@Me() user: User, @ThisCall() call: Call, @Query() query: RequestsQuery): Promise<Page<RequestItem>> {
-    return this.lists.requests(user, call, query);
+    return this.lists.page(user, call, query);
   }
 
   @ApiOperation({ summary: 'One request with its standing, today or on another day, by what was known at a moment' })
@@ -88,11 +89,11 @@ export class RequestsController {
 @ApiTags('requests')
 @Controller('deadlines')
 export class DeadlinesController {
-  constructor(@Inject(RequestLists) private readonly lists: RequestLists) {}
+  constructor(@Inject(DeadlineLists) private readonly lists: DeadlineLists) {}
 
   @ApiOperation({ summary: 'Deadlines of all requests, soonest first; what has no date comes last' })
   @Get()
   list(@Me() user: User, @ThisCall() call: Call, @Query() query: DeadlinesQuery): Promise<Page<DeadlineItem>> {
-    return this.lists.deadlines(user, call, query);
+    return this.lists.page(user, call, query);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClockController } from './clock.controller.ts';
+import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
 import { Members } from './members.service.ts';
 import { Notes } from './notes.service.ts';
@@ -15,7 +16,18 @@ import { Turning } from './turning.service.ts';
 
 @Module({
   controllers: [RequestsController, DeadlinesController, PeopleController, ClockController, StatutesController],
-  providers: [Followers, Standings, Requests, RequestReader, RequestLists, Timelines, Members, Notes, Turning],
+  providers: [
+    Followers,
+    Standings,
+    Requests,
+    RequestReader,
+    RequestLists,
+    DeadlineLists,
+    Timelines,
+    Members,
+    Notes,
+    Turning,
+  ],
   exports: [Followers, Standings, Requests],
 })
 export class RequestsModule {}

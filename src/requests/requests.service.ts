@@ -21,7 +21,7 @@ import { mustBeUser, mustKnow, mustSee, relatedReferences } from './references.t
 import { type Related, Request, RequestRelation, RequestTag } from './request.entity.ts';
 import { type RequestView, toHead, toRequestView } from './request-view.ts';
 import type { EditRequest, FileRequest } from './requests.dto.ts';
-import { lawOf } from './standing-cache.ts';
+import { lawOf } from './reading.ts';
 import { Standings } from './standings.service.ts';
 import type { Read } from './status-changes.pipe.ts';
 import { todayIn } from './today.ts';
@@ -230,5 +230,5 @@ function headOf(request: Request, appended: Appended): Partial<Request> {
 
 /** The fields that were sent, as columns; null clears. */
 function given(input: EditRequest): Partial<Request> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Request>;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

@@ -1,35 +1,17 @@
 import { Brackets } from 'typeorm';
 import { v7 } from 'uuid';
-import type { Agency } from '../agencies/agency.entity.ts';
 import type { Tx } from '../database/database.ts';
-import { type Law, readClock } from '../law/clock.ts';
 import { addDays, day, type PlainDate } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
-import { standingOn } from '../law/standing-on.ts';
-import type { StatusChange } from '../law/status-change.ts';
-import { findStatute } from '../law/statutes/all.ts';
 import type { Instant } from '../now.ts';
 import { startOfDay } from '../zone.ts';
-import { type GlanceDeadline, Request, RequestDeadline } from './request.entity.ts';
+import { type GlanceDeadline, type Request, RequestDeadline } from './request.entity.ts';
 import { DeadlineMove } from './status-change.entity.ts';
+
+export { lawOf, readStanding } from './reading.ts';
 
 /** Sorts after every real day. */
 const NEVER = day('2200-12-31');
-
-/** The law by which a request's history is read. */
-export function lawOf(
-  request: Pick<Request, 'statuteId' | 'feeCategory'>,
-  agency: Pick<Agency, 'overrides'>,
-): Law {
-  const statute = findStatute(request.statuteId);
-  if (!statute) throw new Error(`The statute "${request.statuteId}" is not shipped with this release.`);
-  return { statute, overrides: agency.overrides, feeCategory: request.feeCategory };
-}
-
-/** What stands on `asOf`. */
-export function readStanding(facts: readonly StatusChange[], law: Law, asOf: PlainDate): Standing {
-  return standingOn(readClock(facts, law), asOf);
-}
 
 /** What a request's row keeps of its standing. */
 export type Cached = Pick<

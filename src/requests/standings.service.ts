@@ -7,7 +7,8 @@ import type { Instant } from '../now.ts';
 import { type Change, Followers } from './follower.ts';
 import { factsOf, loadHistory } from './history.ts';
 import { Request } from './request.entity.ts';
-import { cachedOf, keepMoves, lawOf, readStanding, saveDeadlines } from './standing-cache.ts';
+import { lawOf, readStanding } from './reading.ts';
+import { cachedOf, keepMoves, saveDeadlines } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 
 /** Something that changes how a request stands. */

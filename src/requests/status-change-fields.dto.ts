@@ -157,4 +157,4 @@ export class OrderedItemFields {
 }
 
 /** One object of a class inside another. */
-export const Nested = (type: () => new () => object): PropertyDecorator => Type(type) as PropertyDecorator;
+export const Nested = (type: () => new () => object): PropertyDecorator => Type(type);

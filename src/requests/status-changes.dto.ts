@@ -1,4 +1,9 @@
-import type { CorrectableKind, StatusChangeCommon, StatusChangeKind, StatusChangePayloads } from '../law/status-change.ts';
+import type {
+  CorrectableKind,
+  StatusChangeCommon,
+  StatusChangeKind,
+  StatusChangePayloads,
+} from '../law/status-change.ts';
 import * as after from './status-changes-after.dto.ts';
 import * as before from './status-changes-before.dto.ts';
 

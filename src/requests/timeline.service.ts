@@ -11,7 +11,7 @@ import { type Instant, Now } from '../now.ts';
 import { access } from './access.ts';
 import { type Entry, factsOf, loadHistory } from './history.ts';
 import { inWords } from './in-words.ts';
-import { lawOf, readStanding } from './standing-cache.ts';
+import { lawOf, readStanding } from './reading.ts';
 import { DeadlineMove } from './status-change.entity.ts';
 import { dayIn } from '../zone.ts';
 import { todayIn } from './today.ts';
@@ -80,7 +80,13 @@ export class Timelines {
         corrections: correctionsOf(entries),
       };
       const facts = entries.toSorted((a, b) => inOrder(a.change, b.change)).map((entry) => toFactItem(entry, context));
-      return { items: interleave(facts, moves.map((move) => toMoveItem(move, agency.timeZone))), next: null };
+      return {
+        items: interleave(
+          facts,
+          moves.map((move) => toMoveItem(move, agency.timeZone)),
+        ),
+        next: null,
+      };
     });
   }
 }
@@ -144,7 +150,9 @@ function interleave(facts: readonly FactItem[], moves: readonly MoveItem[]): Tim
   const items: TimelineItem[] = [...facts];
   for (const move of moves) {
     const after = items.findLastIndex((item) =>
-      item.type === 'deadline-moved' ? item.movedAt <= move.movedAt : item.recordedAt <= move.movedAt && item.on <= move.on,
+      item.type === 'deadline-moved'
+        ? item.movedAt <= move.movedAt
+        : item.recordedAt <= move.movedAt && item.on <= move.on,
     );
     items.splice(after + 1, 0, move);
   }

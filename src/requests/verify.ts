@@ -4,7 +4,8 @@ import type { Standing } from '../law/standing.ts';
 import { type ChainFault, verifyChain } from './chain.ts';
 import { factsOf, loadHistory } from './history.ts';
 import { Request, RequestDeadline } from './request.entity.ts';
-import { cachedOf, lawOf, readStanding } from './standing-cache.ts';
+import { lawOf, readStanding } from './reading.ts';
+import { cachedOf } from './standing-cache.ts';
 
 /** A cached standing that is not what its history says. */
 export interface StandingFault {

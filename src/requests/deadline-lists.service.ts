@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { User } from '../auth/user.entity.ts';
+import { Database } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import type { Call } from '../http/once.ts';
+import { type Page, pageOf, toPage } from '../http/page.ts';
+import type { Deadline } from '../law/standing.ts';
+import { type Instant, Now } from '../now.ts';
+import { visibleInSql } from './access.ts';
+import type { DeadlinesQuery } from './requests.dto.ts';
+import { todayIn } from './today.ts';
+import { Where } from './where.ts';
+
+/** A deadline among those of all requests. */
+export type DeadlineItem = Deadline & {
+  request: {
+    id: string;
+    number: string;
+    subject: string;
+    status: string;
+    agency: { id: string; name: string };
+    assigneeId: string | null;
+    trackingNumbers: string[];
+  };
+};
+
+interface Row {
+  request_id: string;
+  deadline_id: string;
+  sort_on: string;
+  body: string;
+  missed: boolean | number;
+  number: string;
+  subject: string;
+  status: string;
+  agency_id: string;
+  agency_name: string;
+  time_zone: string;
+  assignee_id: string | null;
+  tracking_numbers: string;
+}
+
+/** Deadlines across all requests that a user may see. */
+@Injectable()
+export class DeadlineLists {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+  ) {}
+
+  /** Soonest first, what has no date last. */
+  async page(user: User, call: Call, query: DeadlinesQuery): Promise<Page<DeadlineItem>> {
+    const { limit, after } = pageOf(query, 3);
+    const now = this.now.instant();
+    return this.database.read(async (scope) => {
+      const where = deadlinesWhere(user, query, now);
+      if (after) {
+        const [afterOn, afterRequest, afterId] = after;
+        where.and('(d.sort_on, d.request_id, d.deadline_id) > (:afterOn, :afterRequest, :afterId)', {
+          afterOn,
+          afterRequest,
+          afterId,
+        });
+      }
+      const rows = await sql<Row>(
+        scope,
+        `SELECT d.request_id, d.deadline_id, d.sort_on, d.body,
+           CASE WHEN d.state = 'running' AND d.missed_at <= :now THEN 1 ELSE 0 END AS missed,
+           r.number, r.subject, r.status, r.agency_id, a.name AS agency_name, a.time_zone, r.assignee_id,
+           r.tracking_numbers
+         FROM request_deadline d JOIN request r ON r.id = d.request_id JOIN agency a ON a.id = r.agency_id
+         WHERE ${where.text} ORDER BY d.sort_on, d.request_id, d.deadline_id LIMIT :limit`,
+        { ...where.parameters, now, limit: limit + 1 },
+      );
+      const cursorOf = (row: Row) => [row.sort_on, row.request_id, row.deadline_id];
+      return toPage(call, limit, rows, cursorOf, (row) => toDeadlineItem(row, now));
+    });
+  }
+}
+
+function deadlinesWhere(user: User, query: DeadlinesQuery, now: Instant): Where {
+  const where = new Where(visibleInSql(user, 'r'));
+  if (query.from !== undefined) where.and('d.due_on >= :from', { from: query.from });
+  if (query.to !== undefined) where.and('d.due_on <= :to', { to: query.to });
+  if (query.owedBy) where.and('d.owed_by IN (:owedBy)', { owedBy: query.owedBy });
+  if (query.kind) where.and('d.kind IN (:kind)', { kind: query.kind });
+  if (query.agencyId) where.and('r.agency_id IN (:agencyId)', { agencyId: query.agencyId });
+  if (query.assigneeId) where.and('r.assignee_id IN (:assigneeId)', { assigneeId: query.assigneeId });
+  if (query.requestId) where.and('d.request_id IN (:requestId)', { requestId: query.requestId });
+  if (query.state) {
+    // A day that has passed since the standing was read counts as missed, sweep or no sweep.
+    const state = `CASE WHEN d.state = 'running' AND d.missed_at <= :now THEN 'missed' ELSE d.state END`;
+    where.and(`${state} IN (:state)`, { state: query.state, now });
+  }
+  return where;
+}
+
+function toDeadlineItem(row: Row, now: Instant): DeadlineItem {
+  const deadline = JSON.parse(row.body) as Deadline;
+  if (row.missed) {
+    deadline.state = 'missed';
+    deadline.overdue = true;
+    const latest = deadline.latestReadingOn;
+    deadline.lateOnEveryReading = latest !== null && latest < todayIn(row.time_zone, now);
+  }
+  return {
+    ...deadline,
+    request: {
+      id: row.request_id,
+      number: row.number,
+      subject: row.subject,
+      status: row.status,
+      agency: { id: row.agency_id, name: row.agency_name },
+      assigneeId: row.assignee_id,
+      trackingNumbers: JSON.parse(row.tracking_numbers) as string[],
+    },
+  };
+}

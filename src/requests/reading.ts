@@ -1,0 +1,20 @@
+import type { Agency } from '../agencies/agency.entity.ts';
+import { type Law, readClock } from '../law/clock.ts';
+import type { PlainDate } from '../law/plain-date.ts';
+import type { Standing } from '../law/standing.ts';
+import { standingOn } from '../law/standing-on.ts';
+import type { StatusChange } from '../law/status-change.ts';
+import { findStatute } from '../law/statutes/all.ts';
+import type { Request } from './request.entity.ts';
+
+/** The law by which a request's history is read. */
+export function lawOf(request: Pick<Request, 'statuteId' | 'feeCategory'>, agency: Pick<Agency, 'overrides'>): Law {
+  const statute = findStatute(request.statuteId);
+  if (!statute) throw new Error(`The statute "${request.statuteId}" is not shipped with this release.`);
+  return { statute, overrides: agency.overrides, feeCategory: request.feeCategory };
+}
+
+/** What stands on `asOf`. */
+export function readStanding(facts: readonly StatusChange[], law: Law, asOf: PlainDate): Standing {
+  return standingOn(readClock(facts, law), asOf);
+}

@@ -26,8 +26,7 @@ export interface Docket {
 /** Lays out settled facts (in order, corrected). */
 export function openDocket(all: readonly StatusChange[], law: Law): Docket {
   const anomalies: Anomaly[] = [];
-  const bounced = bouncedMessages(all);
-  const arrived = bounced.size ? all.filter((fact) => !bounced.has(fact.id)) : all;
+  const arrived = withoutBounced(all);
   const closing = closingOf(arrived, anomalies);
   const facts = closing ? arrived.slice(0, arrived.indexOf(closing) + 1) : arrived;
   return {
@@ -62,6 +61,12 @@ export function note(docket: Docket, kind: string, fact: StatusChange, says: str
   docket.anomalies.push({ kind, statusChangeId: fact.id, says });
 }
 
+/** Facts in order, without messages of ours that came back: what never arrived does nothing. */
+export function withoutBounced(facts: readonly StatusChange[]): readonly StatusChange[] {
+  const bounced = bouncedMessages(facts);
+  return bounced.size ? facts.filter((fact) => !bounced.has(fact.id)) : facts;
+}
+
 /** Ids of messages of ours that came back. One that names no message means the last one sent. */
 function bouncedMessages(facts: readonly StatusChange[]): Set<string> {
   const bounced = new Set<string>();
@@ -84,10 +89,18 @@ function closingOf(facts: readonly StatusChange[], anomalies: Anomaly[]): Status
     if (isClosing(fact)) closing = closing && fact.kind === 'closed' ? closing : fact;
     else if (closing && fact.kind === 'reopened') closing = null;
     else if (closing && reopens(closing, fact)) {
-      anomalies.push({ kind: 'act-after-closing', statusChangeId: fact.id, says: `${fact.kind} came after the request was closed, and opens it again` });
+      anomalies.push({
+        kind: 'act-after-closing',
+        statusChangeId: fact.id,
+        says: `${fact.kind} came after the request was closed, and opens it again`,
+      });
       closing = null;
     } else if (closing && isActOfOthers(fact)) {
-      anomalies.push({ kind: 'act-after-withdrawal', statusChangeId: fact.id, says: `${fact.kind} came after the request was ${closing.kind}; it changes nothing` });
+      anomalies.push({
+        kind: 'act-after-withdrawal',
+        statusChangeId: fact.id,
+        says: `${fact.kind} came after the request was ${closing.kind}; it changes nothing`,
+      });
     }
   }
   return closing;
@@ -101,7 +114,14 @@ function isActOfOthers(fact: StatusChange): boolean {
   return whoActs[fact.kind] === 'agency' || whoActs[fact.kind] === 'court';
 }
 
-const comesBack: readonly StatusChangeKind[] = ['determined', 'interim-release', 'released', 'court-ordered', 'appealed', 'lawsuit-filed'];
+const comesBack: readonly StatusChangeKind[] = [
+  'determined',
+  'interim-release',
+  'released',
+  'court-ordered',
+  'appealed',
+  'lawsuit-filed',
+];
 
 function reopens(closing: StatusChange, fact: StatusChange): boolean {
   if (closing.kind === 'closed') return whoActs[fact.kind] !== 'desk';

@@ -4,7 +4,8 @@ import type { Consequence, Deadline, DeadlineState, Standing, Step } from './sta
 /** Why a deadline falls on its day: a headline, one line a step, other readings at the end. Plain text. */
 export function explainDeadline(deadline: Deadline): string {
   const lines = [headline(deadline), ...deadline.steps.map(stepLine)];
-  if (deadline.mustArriveBy) lines.push(`  must arrive by ${formatDay(deadline.mustArriveBy.on)}${atHour(deadline.mustArriveBy.cutOff)}`);
+  if (deadline.mustArriveBy)
+    lines.push(`  must arrive by ${formatDay(deadline.mustArriveBy.on)}${atHour(deadline.mustArriveBy.cutOff)}`);
   for (const other of deadline.otherReadings) {
     const gives = other.dueOn ? formatDay(other.dueOn) : 'no date yet';
     lines.push(`  another reading, ${words(other.policy)}: ${gives} [${other.cites.label}]`);
@@ -18,7 +19,10 @@ export function explainStanding(standing: Standing): string {
     overview(standing),
     ...standing.deadlines.map(explainDeadline),
     ...standing.consequences.map(explainConsequence),
-    list('Does not fit', standing.anomalies.map((anomaly) => `${anomaly.says} (${anomaly.kind}, fact ${anomaly.statusChangeId})`)),
+    list(
+      'Does not fit',
+      standing.anomalies.map((anomaly) => `${anomaly.says} (${anomaly.kind}, fact ${anomaly.statusChangeId})`),
+    ),
     list('Next', standing.nextStatusChanges.map(String)),
   ]
     .filter((part) => part !== '')
@@ -26,17 +30,26 @@ export function explainStanding(standing: Standing): string {
 }
 
 function overview(standing: Standing): string {
-  const lines = [`As of ${formatDay(standing.asOf)}: ${standing.status}${standing.outcome ? `, ${words(standing.outcome)}` : ''}`];
+  const lines = [
+    `As of ${formatDay(standing.asOf)}: ${standing.status}${standing.outcome ? `, ${words(standing.outcome)}` : ''}`,
+  ];
   if (standing.filedOn) lines.push(`  filed ${formatDay(standing.filedOn)}`);
   if (standing.closedOn) lines.push(`  closed ${formatDay(standing.closedOn)}`);
   if (standing.trackingNumbers.length) lines.push(`  tracking number ${standing.trackingNumbers.join(', ')}`);
   if (standing.estimate) lines.push(`  the agency's own date: ${formatDay(standing.estimate.date)}`);
-  for (const matter of standing.openMatters) lines.push(`  open since ${formatDay(matter.since)}: ${words(matter.kind)}`);
+  for (const matter of standing.openMatters)
+    lines.push(`  open since ${formatDay(matter.since)}: ${words(matter.kind)}`);
   if (standing.turnsOn) lines.push(`  next change by itself: ${formatDay(standing.turnsOn)}`);
   return lines.join('\n');
 }
 
-const said: Record<DeadlineState, string> = { running: 'due', paused: 'stands still', met: 'met', missed: 'missed', void: 'no longer owed' };
+const said: Record<DeadlineState, string> = {
+  running: 'due',
+  paused: 'stands still',
+  met: 'met',
+  missed: 'missed',
+  void: 'no longer owed',
+};
 
 function headline(deadline: Deadline): string {
   const who = deadline.owedBy === 'agency' ? 'the agency' : 'you';
@@ -44,7 +57,9 @@ function headline(deadline: Deadline): string {
   const rest = deadline.remaining ? `, ${deadline.remaining.count} ${words(deadline.remaining.unit)}s left` : '';
   const done = deadline.metOn ? `, done ${formatDay(deadline.metOn)}` : '';
   const late = deadline.overdue ? ', still owed' : '';
-  const notes = [deadline.assumed && 'if received as assumed', deadline.expected && 'expected; no day is set'].filter(Boolean);
+  const notes = [deadline.assumed && 'if received as assumed', deadline.expected && 'expected; no day is set'].filter(
+    Boolean,
+  );
   return `${words(deadline.kind)} (${who}): ${said[deadline.state]}${when}${rest}${done}${late}${notes.length ? ` (${notes.join('; ')})` : ''}`;
 }
 
@@ -55,7 +70,10 @@ function stepLine(step: Step): string {
 function explainConsequence(consequence: Consequence): string {
   const span = `from ${formatDay(consequence.from)}${consequence.until ? ` until ${formatDay(consequence.until)}` : ''}`;
   const cites = consequence.cites.map((citation) => citation.label).join('; ');
-  return [`${words(consequence.kind)} ${span}: ${consequence.says} [${cites}]`, ...consequence.steps.map(stepLine)].join('\n');
+  return [
+    `${words(consequence.kind)} ${span}: ${consequence.says} [${cites}]`,
+    ...consequence.steps.map(stepLine),
+  ].join('\n');
 }
 
 function list(title: string, items: string[]): string {

@@ -80,7 +80,8 @@ export function linkFacts(facts: readonly StatusChange[], law: Law): Links {
   const links: Links = new Map();
   facts.forEach((fact, i) => {
     if (fact.about != null) links.set(fact.id, fact.about);
-    else if (fact.kind === 'appealed') links.set(fact.id, fact.about === null ? null : appealedAct(facts.slice(0, i), links, fact, law));
+    else if (fact.kind === 'appealed')
+      links.set(fact.id, fact.about === null ? null : appealedAct(facts.slice(0, i), links, fact, law));
     else {
       const open = openTargets(facts, i, links, fact);
       if (open[0]) links.set(fact.id, open[0].id);
@@ -96,7 +97,12 @@ function appealedAct(prior: readonly StatusChange[], links: Links, appeal: Statu
 }
 
 /** Facts among the first `count` that the fact can be about and that still wait for one of its kind. Oldest first. */
-export function openTargets(facts: readonly StatusChange[], count: number, links: Links, fact: StatusChange): StatusChange[] {
+export function openTargets(
+  facts: readonly StatusChange[],
+  count: number,
+  links: Links,
+  fact: StatusChange,
+): StatusChange[] {
   const expectation = expectationOf(fact);
   if (!expectation) return [];
   const open: StatusChange[] = [];
@@ -110,7 +116,8 @@ export function openTargets(facts: readonly StatusChange[], count: number, links
 
 function expectationOf(fact: StatusChange): Expectation | undefined {
   if (fact.kind === 'extended') return fact.of === 'appeal-decision' ? { to: ['appealed'], again: true } : undefined;
-  if (fact.kind === 'released') return fact.because === 'court-order' ? { to: ['court-ordered'], again: true } : undefined;
+  if (fact.kind === 'released')
+    return fact.because === 'court-order' ? { to: ['court-ordered'], again: true } : undefined;
   return expectations[fact.kind];
 }
 
@@ -120,7 +127,14 @@ function fits(fact: StatusChange, target: StatusChange): boolean {
   return true;
 }
 
-function isTaken(facts: readonly StatusChange[], count: number, links: Links, fact: StatusChange, target: StatusChange, again?: true): boolean {
+function isTaken(
+  facts: readonly StatusChange[],
+  count: number,
+  links: Links,
+  fact: StatusChange,
+  target: StatusChange,
+  again?: true,
+): boolean {
   const ends = endings[target.kind] ?? [];
   for (let i = 0; i < count; i++) {
     const other = facts[i]!;
@@ -131,7 +145,12 @@ function isTaken(facts: readonly StatusChange[], count: number, links: Links, fa
 }
 
 /** Adverse acts before an appeal that nobody has appealed; those whose window has run out only if there is no other. */
-export function openAdverseActs(prior: readonly StatusChange[], links: Links, appeal: StatusChange, law: Law): StatusChange[] {
+export function openAdverseActs(
+  prior: readonly StatusChange[],
+  links: Links,
+  appeal: StatusChange,
+  law: Law,
+): StatusChange[] {
   const appealed = new Set(prior.filter((fact) => fact.kind === 'appealed').map((fact) => links.get(fact.id)));
   const acts = prior
     .map((fact) => appealableAct(fact, prior, links, law))

@@ -49,9 +49,14 @@ export function parseOverrides(value: unknown): { overrides: Overrides } | { err
   for (const [key, rule] of Object.entries(root)) {
     const pointer = `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     if (key === 'calendar') checkCalendar(rule, pointer, errors);
-    else if (key === 'answerWithin') checkRule(rule, pointer, ['count', 'unit', 'cites'], ['count', 'unit', 'cites'], errors);
+    else if (key === 'answerWithin')
+      checkRule(rule, pointer, ['count', 'unit', 'cites'], ['count', 'unit', 'cites'], errors);
     else if ((deadlineKinds as readonly string[]).includes(key)) checkRule(rule, pointer, ruleKeys, ['cites'], errors);
-    else errors.push({ pointer, detail: `unknown; known are ${[...deadlineKinds, 'answerWithin', 'calendar'].join(', ')}` });
+    else
+      errors.push({
+        pointer,
+        detail: `unknown; known are ${[...deadlineKinds, 'answerWithin', 'calendar'].join(', ')}`,
+      });
   }
   return errors.length ? { errors } : { overrides: copyOf(root) as Overrides };
 }
@@ -60,21 +65,30 @@ const ruleKeys = ['count', 'unit', 'from', 'metBy', 'cutOff', 'cites'];
 
 /** What is wrong with one value; null if nothing. */
 const checks: Record<string, (value: unknown) => string | null> = {
-  count: (v) => (Number.isInteger(v) && Number(v) >= 1 && Number(v) <= 3660 ? null : 'must be a whole number from 1 to 3660'),
+  count: (v) =>
+    Number.isInteger(v) && Number(v) >= 1 && Number(v) <= 3660 ? null : 'must be a whole number from 1 to 3660',
   unit: (v) => oneOf(v, overrideUnits),
   from: (v) => oneOf(v, ['dated', 'notified']),
   metBy: (v) => oneOf(v, ['sent', 'received']),
-  cutOff: (v) => (typeof v === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(v) ? null : 'must be a time of day like 17:00'),
+  cutOff: (v) =>
+    typeof v === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(v) ? null : 'must be a time of day like 17:00',
 };
 
-function checkRule(value: unknown, pointer: string, known: string[], required: string[], errors: OverrideError[]): void {
+function checkRule(
+  value: unknown,
+  pointer: string,
+  known: string[],
+  required: string[],
+  errors: OverrideError[],
+): void {
   const rule = asObject(value, pointer, errors);
   for (const key of required) {
     if (rule[key] === undefined) errors.push({ pointer: `${pointer}/${key}`, detail: 'is required' });
   }
   for (const [key, field] of Object.entries(rule)) {
     if (field === undefined) continue;
-    if (!known.includes(key)) errors.push({ pointer: `${pointer}/${key}`, detail: `unknown; known are ${known.join(', ')}` });
+    if (!known.includes(key))
+      errors.push({ pointer: `${pointer}/${key}`, detail: `unknown; known are ${known.join(', ')}` });
     else if (key === 'cites') checkCitation(field, `${pointer}/cites`, errors);
     else {
       const detail = checks[key]?.(field);
@@ -91,11 +105,15 @@ function checkCitation(value: unknown, pointer: string, errors: OverrideError[])
   if (typeof citation['label'] !== 'string' || !citation['label'].trim()) {
     errors.push({ pointer: `${pointer}/label`, detail: 'must name where the rule is written' });
   }
-  if (citation['url'] !== undefined && !(typeof citation['url'] === 'string' && /^https?:\/\/\S+$/.test(citation['url']))) {
+  if (
+    citation['url'] !== undefined &&
+    !(typeof citation['url'] === 'string' && /^https?:\/\/\S+$/.test(citation['url']))
+  ) {
     errors.push({ pointer: `${pointer}/url`, detail: 'must be a web address' });
   }
   for (const key of Object.keys(citation)) {
-    if (key !== 'label' && key !== 'url') errors.push({ pointer: `${pointer}/${key}`, detail: 'unknown; known are label, url' });
+    if (key !== 'label' && key !== 'url')
+      errors.push({ pointer: `${pointer}/${key}`, detail: 'unknown; known are label, url' });
   }
 }
 

@@ -50,12 +50,19 @@ function dutiesOn(so: Fold, asOf: PlainDate): readonly Duty[] {
 }
 
 function mattersOn({ docket, determination, appeals, place }: Fold): OpenMatter[] {
-  const pausing = new Set(determination?.period.pauses.filter((pause) => pause.to === null).map((pause) => pause.event.fact.id));
+  const pausing = new Set(
+    determination?.period.pauses.filter((pause) => pause.to === null).map((pause) => pause.event.fact.id),
+  );
   const decided = determination?.duty.done !== undefined || determination?.duty.endedOn !== undefined;
   return openMatters(docket, place.status, appeals, decided, pausing);
 }
 
-function nextOn({ docket, place }: Fold, matters: OpenMatter[], deadlines: Deadline[], consequences: readonly Consequence[]): StatusChangeKind[] {
+function nextOn(
+  { docket, place }: Fold,
+  matters: OpenMatter[],
+  deadlines: Deadline[],
+  consequences: readonly Consequence[],
+): StatusChangeKind[] {
   return nextKinds(
     place.status,
     matters.map((matter) => matter.kind),
@@ -63,6 +70,7 @@ function nextOn({ docket, place }: Fold, matters: OpenMatter[], deadlines: Deadl
       maySue: consequences.some((consequence) => consequence.kind === 'may-sue' && !consequence.until),
       mayAppeal: deadlines.some((deadline) => deadline.kind === 'appeal-filing' && deadline.state === 'running'),
       received: docket.facts.some((fact) => fact.kind === 'received'),
+      bounced: place.status === 'filed' && docket.filed === null,
     },
   );
 }

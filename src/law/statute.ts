@@ -37,7 +37,15 @@ export interface Term extends Provenance {
   unit: Unit;
   /** What starts it. */
   from:
-    'receipt' | 'first-receipt' | 'sending' | 'date-of-act' | 'receipt-of-appeal' | 'service' | 'accrual' | 'due-date' | 'asking';
+    | 'receipt'
+    | 'first-receipt'
+    | 'sending'
+    | 'date-of-act'
+    | 'receipt-of-appeal'
+    | 'service'
+    | 'accrual'
+    | 'due-date'
+    | 'asking';
   /** What happens if the last day is no working day. */
   roll: 'none' | 'next-court-day';
   /** Cited when it rolls. */
@@ -166,7 +174,12 @@ export interface Statute {
   /** IANA; for agencies that set no other. */
   timeZone: string;
   /** When these terms hold, and which requests they reach. */
-  version: { from: PlainDate | null; to: PlainDate | null; appliesTo: 'filed-from' | 'received-from' | 'pending-too' | 'event-from'; cites: Citation };
+  version: {
+    from: PlainDate | null;
+    to: PlainDate | null;
+    appliesTo: 'filed-from' | 'received-from' | 'pending-too' | 'event-from';
+    cites: Citation;
+  };
   /** The name of the holiday calendar. */
   calendar: string;
   /** Working days from sending to presumed arrival, by channel; 0 is the day sent. */

@@ -7,7 +7,15 @@ import type { StatusChange } from '../status-change.ts';
  */
 export const storyChanges: readonly StatusChange[] = [
   { id: '1', sequence: 1, recordedAt: '2026-06-01T15:04:00Z', kind: 'filed', on: day('2026-06-01'), channel: 'email' },
-  { id: '2', sequence: 2, recordedAt: '2026-06-01T15:10:00Z', kind: 'received', on: day('2026-06-01'), channel: 'email', about: '1' },
+  {
+    id: '2',
+    sequence: 2,
+    recordedAt: '2026-06-01T15:10:00Z',
+    kind: 'received',
+    on: day('2026-06-01'),
+    channel: 'email',
+    about: '1',
+  },
   {
     id: '3',
     sequence: 3,
@@ -26,7 +34,15 @@ export const storyChanges: readonly StatusChange[] = [
     channel: 'email',
     answerBy: day('2026-07-08'),
   },
-  { id: '5', sequence: 5, recordedAt: '2026-06-22T13:30:00Z', kind: 'clarified', on: day('2026-06-22'), channel: 'email', about: '4' },
+  {
+    id: '5',
+    sequence: 5,
+    recordedAt: '2026-06-22T13:30:00Z',
+    kind: 'clarified',
+    on: day('2026-06-22'),
+    channel: 'email',
+    about: '4',
+  },
   {
     id: '6',
     sequence: 6,
@@ -47,5 +63,13 @@ export const storyChanges: readonly StatusChange[] = [
     exemptions: ['(b)(6)', '(b)(7)(C)'],
     appealRightsGiven: true,
   },
-  { id: '8', sequence: 8, recordedAt: '2026-10-20T16:00:00Z', kind: 'appealed', on: day('2026-10-20'), channel: 'email', about: '7' },
+  {
+    id: '8',
+    sequence: 8,
+    recordedAt: '2026-10-20T16:00:00Z',
+    kind: 'appealed',
+    on: day('2026-10-20'),
+    channel: 'email',
+    about: '7',
+  },
 ];

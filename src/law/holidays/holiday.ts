@@ -46,7 +46,11 @@ export interface DayOff {
 }
 
 /** Epoch day → day off, for the days observed in `year`. A holiday of a neighbouring year may be observed in it. */
-export function daysOff(calendar: HolidayCalendar, year: number, options: { literal: boolean; also: readonly string[] }): Map<number, DayOff> {
+export function daysOff(
+  calendar: HolidayCalendar,
+  year: number,
+  options: { literal: boolean; also: readonly string[] },
+): Map<number, DayOff> {
   const found = new Map<number, DayOff>();
   const [first, last] = [epochDay(year, 1, 1), epochDay(year, 12, 31)];
   for (const holiday of calendar.holidays) {

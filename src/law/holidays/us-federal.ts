@@ -14,7 +14,14 @@ const fixed = (id: string, name: string, month: number, day: number, more: Parti
   ...more,
 });
 
-const nth = (id: string, name: string, month: number, weekday: number, nth: number, more: Partial<Holiday> = {}): Holiday => ({
+const nth = (
+  id: string,
+  name: string,
+  month: number,
+  weekday: number,
+  nth: number,
+  more: Partial<Holiday> = {},
+): Holiday => ({
   id,
   name,
   rule: { nth: { month, weekday, nth } },
@@ -60,7 +67,10 @@ export const usFederal: HolidayCalendar = {
     nth('memorial-day', 'Memorial Day', 5, monday, -1, { from: 1971 }),
     fixed('juneteenth', 'Juneteenth National Independence Day', 6, 19, {
       from: 2021,
-      cites: { label: '5 U.S.C. 6103(a); Pub. L. 117-17 (2021)', url: 'https://www.congress.gov/117/plaws/publ17/PLAW-117publ17.pdf' },
+      cites: {
+        label: '5 U.S.C. 6103(a); Pub. L. 117-17 (2021)',
+        url: 'https://www.congress.gov/117/plaws/publ17/PLAW-117publ17.pdf',
+      },
     }),
     fixed('independence-day', 'Independence Day', 7, 4),
     nth('labor-day', 'Labor Day', 9, monday, 1),

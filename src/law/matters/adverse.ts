@@ -15,7 +15,12 @@ export interface AppealableAct {
 }
 
 /** The fact as an act that can be appealed, or null. `facts` are those that may make it one: a dispute comes later than the estimate. */
-export function appealableAct(fact: StatusChange, facts: readonly StatusChange[], links: Links, law: Law): AppealableAct | null {
+export function appealableAct(
+  fact: StatusChange,
+  facts: readonly StatusChange[],
+  links: Links,
+  law: Law,
+): AppealableAct | null {
   const rule = law.statute.adverseActs.find((act) => act.kind === fact.kind);
   if (!rule || !isAdverse(fact, rule, facts, links, law)) return null;
   const term = termFor(law, 'appeal-filing');
@@ -28,7 +33,13 @@ export function windowStart(act: StatusChange, from: 'dated' | 'notified'): Plai
   return from === 'notified' ? (act.notifiedOn ?? act.on) : act.on;
 }
 
-function isAdverse(fact: StatusChange, rule: AdverseAct, facts: readonly StatusChange[], links: Links, law: Law): boolean {
+function isAdverse(
+  fact: StatusChange,
+  rule: AdverseAct,
+  facts: readonly StatusChange[],
+  links: Links,
+  law: Law,
+): boolean {
   if (rule.when === 'always') return true;
   if (rule.when === 'not-granted') return fact.kind === 'determined' && fact.outcome !== 'granted';
   if (rule.when === 'said-appealable') return fact.kind === 'interim-release' && fact.appealable === true;
@@ -38,5 +49,7 @@ function isAdverse(fact: StatusChange, rule: AdverseAct, facts: readonly StatusC
 
 function isDisputed(fact: StatusChange, facts: readonly StatusChange[], links: Links, law: Law): boolean {
   if (fact.kind === 'fee-category-decided') return law.feeCategory != null && fact.category !== law.feeCategory;
-  return facts.some((other) => other.kind === 'fee-answered' && other.answer === 'disputed' && links.get(other.id) === fact.id);
+  return facts.some(
+    (other) => other.kind === 'fee-answered' && other.answer === 'disputed' && links.get(other.id) === fact.id,
+  );
 }

@@ -62,9 +62,17 @@ interface AnswerDay {
 /** The letter's own day, else what the agency's rules give, else none. */
 function answerDay(docket: Docket, question: Asking): AnswerDay | null {
   const cites: Citation = { label: `the agency's letter of ${formatDay(question.on)}` };
-  if (question.answerBy) return { dueOn: question.answerBy, says: `the letter asks for an answer by ${formatDay(question.answerBy)}`, cites };
+  if (question.answerBy)
+    return {
+      dueOn: question.answerBy,
+      says: `the letter asks for an answer by ${formatDay(question.answerBy)}`,
+      cites,
+    };
   const own = docket.law.overrides?.answer;
-  const within = own?.count && own.unit ? { count: own.count, unit: own.unit, cites: own.cites } : docket.law.overrides?.answerWithin;
+  const within =
+    own?.count && own.unit
+      ? { count: own.count, unit: own.unit, cites: own.cites }
+      : docket.law.overrides?.answerWithin;
   if (!within) return null;
   const dueOn = countFrom(docket.calendar, question.on, within.count, within.unit);
   return { dueOn, says: `the agency gives ${inWords(within.count, within.unit)} to answer`, cites: within.cites };
@@ -72,7 +80,9 @@ function answerDay(docket: Docket, question: Asking): AnswerDay | null {
 
 function askedIn(question: Asking): string {
   if (question.kind === 'fee-estimated') return 'the agency estimates fees and waits for an answer in its letter of';
-  return question.kind === 'interest-asked' ? 'the agency asks whether we are still interested in its letter of' : 'the agency asks what is meant in its letter of';
+  return question.kind === 'interest-asked'
+    ? 'the agency asks whether we are still interested in its letter of'
+    : 'the agency asks what is meant in its letter of';
 }
 
 function noteDay(docket: Docket, question: Asking, dueOn: PlainDate | null): void {
@@ -80,20 +90,27 @@ function noteDay(docket: Docket, question: Asking, dueOn: PlainDate | null): voi
   if (question.kind !== 'interest-asked') return;
   const least = docket.law.statute.terms['interest-window'];
   if (dueOn >= countFrom(docket.calendar, question.on, least.count, least.unit)) return;
-  note(docket, 'interest-window-short', question, `less than ${inWords(least.count, least.unit)} to say whether one is still interested (${least.cites.label})`);
+  note(
+    docket,
+    'interest-window-short',
+    question,
+    `less than ${inWords(least.count, least.unit)} to say whether one is still interested (${least.cites.label})`,
+  );
 }
 
 /** Done by our answer; needless once the agency has decided, closed, or the request has ended. */
 function endAnswer(docket: Docket, question: Asking, duty: Duty): void {
   const own = docket.law.overrides?.answer;
-  if (own?.metBy === 'received' && duty.dueOn) duty.mustArriveBy = { on: duty.dueOn, ...(own.cutOff && { cutOff: own.cutOff }) };
+  if (own?.metBy === 'received' && duty.dueOn)
+    duty.mustArriveBy = { on: duty.dueOn, ...(own.cutOff && { cutOff: own.cutOff }) };
   const answer = about(docket, question.id, answeredBy[question.kind] ?? [])[0];
   if (answer) {
     duty.done = { by: answer, on: own?.metBy === 'received' ? arrivalOf(docket, answer).on : answer.on };
     return;
   }
   const asked = docket.facts.indexOf(question);
-  const ended = docket.facts.find((fact, i) => i > asked && (isDetermination(fact) || endsQuestion(fact))) ?? docket.closing;
+  const ended =
+    docket.facts.find((fact, i) => i > asked && (isDetermination(fact) || endsQuestion(fact))) ?? docket.closing;
   if (ended) duty.endedOn = ended.on;
 }
 

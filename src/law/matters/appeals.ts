@@ -69,7 +69,11 @@ function decisionDuty(docket: Docket, appeal: Appeal, spent: number): { duty: Du
     tollLimits: { information: 0, fee: 0 },
     extension: statute.terms.extension,
   };
-  const reading: Reading = { calendar: docket.calendar, start: start.on, extensionLeft: statute.terms.extension.count - spent };
+  const reading: Reading = {
+    calendar: docket.calendar,
+    start: start.on,
+    extensionLeft: statute.terms.extension.count - spent,
+  };
   const period = runPeriod(input, reading);
   noteAnomalies(docket, period);
   const duty: Duty = {
@@ -80,7 +84,15 @@ function decisionDuty(docket: Docket, appeal: Appeal, spent: number): { duty: Du
     opensOn: appeal.fact.on,
     dueOn: period.dueOn,
     originalDueOn: period.baseDueOn,
-    steps: explainPeriod({ docket, input, result: period, start: start.on, startSteps: start.steps, what: 'to decide the appeal', cites: term.cites }),
+    steps: explainPeriod({
+      docket,
+      input,
+      result: period,
+      start: start.on,
+      startSteps: start.steps,
+      what: 'to decide the appeal',
+      cites: term.cites,
+    }),
     otherReadings: decisionReadings(docket, input, reading, period, start.others, spent),
   };
   if (start.assumed) duty.assumed = true;
@@ -120,8 +132,10 @@ function decisionReadings(
     const { dueOn } = runPeriod(input, { ...byDefault, ...change });
     found.push(...otherReading(statute.policies, policy, dueOn, period.dueOn));
   };
-  if (spent > 0 && input.events.length > 0) read('ten-days-each-stage', { extensionLeft: statute.terms.extension.count });
-  if (hasMovedHoliday(docket, byDefault.start, period.dueOn)) read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
+  if (spent > 0 && input.events.length > 0)
+    read('ten-days-each-stage', { extensionLeft: statute.terms.extension.count });
+  if (hasMovedHoliday(docket, byDefault.start, period.dueOn))
+    read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
   for (const start of starts) read(start.policy, { start: start.on });
   return found;
 }
@@ -132,7 +146,8 @@ export function readAppealWindows(docket: Docket, appeals: readonly Appeal[]): D
   const windows: Duty[] = [];
   for (const fact of docket.facts) {
     const act = appealableAct(fact, docket.facts, docket.links, docket.law);
-    if (!act || (suit && act.rule.concerns === 'request' && docket.facts.indexOf(suit) < docket.facts.indexOf(fact))) continue;
+    if (!act || (suit && act.rule.concerns === 'request' && docket.facts.indexOf(suit) < docket.facts.indexOf(fact)))
+      continue;
     windows.push(windowDuty(docket, act, appeals.find((appeal) => appeal.of?.id === fact.id) ?? null, suit));
   }
   return windows;
@@ -156,11 +171,13 @@ function windowDuty(docket: Docket, act: AppealableAct, appeal: Appeal | null, s
       ? otherReading(statute.policies, 'window-without-notice', act.windowEnds, null)
       : literalWindow(docket, act),
   };
-  if (term.metBy === 'received') duty.mustArriveBy = { on: act.windowEnds, ...(term.cutOff && { cutOff: term.cutOff }) };
+  if (term.metBy === 'received')
+    duty.mustArriveBy = { on: act.windowEnds, ...(term.cutOff && { cutOff: term.cutOff }) };
   if (appeal) {
     const on = term.metBy === 'received' ? arrivalOf(docket, appeal.fact).on : appeal.fact.on;
     duty.done = { by: appeal.fact, on };
-    if (dueOn && on > dueOn) note(docket, 'appeal-late', appeal.fact, `the appeal came after the window had closed on ${formatDay(dueOn)}`);
+    if (dueOn && on > dueOn)
+      note(docket, 'appeal-late', appeal.fact, `the appeal came after the window had closed on ${formatDay(dueOn)}`);
   } else {
     const ended = suit ?? docket.closing;
     if (ended && ended.on >= act.fact.on) duty.endedOn = ended.on;
@@ -171,7 +188,9 @@ function windowDuty(docket: Docket, act: AppealableAct, appeal: Appeal | null, s
 /** An estimate becomes an adverse act on the day it is disputed; everything else on the day it reached us or was dated. */
 function opensOn(docket: Docket, act: AppealableAct): PlainDate {
   if (act.fact.kind !== 'fee-estimated') return act.fact.on;
-  const dispute = about(docket, act.fact.id, ['fee-answered']).find((fact) => fact.kind === 'fee-answered' && fact.answer === 'disputed');
+  const dispute = about(docket, act.fact.id, ['fee-answered']).find(
+    (fact) => fact.kind === 'fee-answered' && fact.answer === 'disputed',
+  );
   return dispute?.on ?? act.fact.on;
 }
 
@@ -187,7 +206,10 @@ function windowSteps(docket: Docket, act: AppealableAct, withoutNotice: boolean)
     const says = `the letter of ${formatDay(fact.on)} gives no right to appeal, so it is not yet a determination and opens no window`;
     return [step(fact.on, says, docket.law.statute.rules['appeal-rights'].cites)];
   }
-  const steps = [step(start, dated, rule.cites), step(start, `${inWords(term.count, term.unit)} to appeal`, term.cites)];
+  const steps = [
+    step(start, dated, rule.cites),
+    step(start, `${inWords(term.count, term.unit)} to appeal`, term.cites),
+  ];
   if (term.unit === 'working-day') steps.push(...skippedHolidays(docket.calendar, start, act.windowEnds));
   if (term.metBy === 'received') {
     const at = term.cutOff ? ` by ${term.cutOff}` : '';

@@ -54,13 +54,12 @@ function earliestReading(duty: Duty): PlainDate | null {
   );
 }
 
-/** The days on which a duty looks different although nothing more was recorded. */
+/** The days on which a duty looks different although nothing more was recorded. What is done stays as it is. */
 export function turnsOf(duty: Duty): PlainDate[] {
-  const days = [duty.opensOn];
-  if (duty.done) days.push(duty.done.on);
-  if (duty.expected || duty.endedOn || duty.dueOn === null) return days;
-  days.push(addDays(duty.dueOn, 1));
+  const { done, dueOn, endedOn, expected, opensOn } = duty;
+  const days = done ? [opensOn, done.on] : [opensOn];
+  if (expected || endedOn || dueOn === null) return days;
   const latest = latestReading(duty);
-  if (latest !== null) days.push(addDays(latest, 1));
-  return days;
+  const passing = latest === null ? [addDays(dueOn, 1)] : [addDays(dueOn, 1), addDays(latest, 1)];
+  return [...days, ...passing.filter((day) => !done || day <= done.on)];
 }

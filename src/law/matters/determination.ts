@@ -45,7 +45,15 @@ export function readDetermination(docket: Docket): Determination | null {
     opensOn: cause.on,
     dueOn: period.dueOn,
     originalDueOn: countFrom(docket.calendar, start.on, term.count, term.unit),
-    steps: explainPeriod({ docket, input, result: period, start: start.on, startSteps: start.steps, what: 'to decide', cites: term.cites }),
+    steps: explainPeriod({
+      docket,
+      input,
+      result: period,
+      start: start.on,
+      startSteps: start.steps,
+      what: 'to decide',
+      cites: term.cites,
+    }),
     otherReadings: otherReadings(docket, input, reading, start, period),
   };
   if (period.dueOn === null) duty.remaining = { count: period.remaining, unit: term.unit };
@@ -71,7 +79,12 @@ function decisionOf(docket: Docket): StatusChange | null {
   return closed;
 }
 
-function periodInput(docket: Docket, count: number, unit: PeriodInput['unit'], facts: readonly StatusChange[]): PeriodInput {
+function periodInput(
+  docket: Docket,
+  count: number,
+  unit: PeriodInput['unit'],
+  facts: readonly StatusChange[],
+): PeriodInput {
   const { tolls, terms } = docket.law.statute;
   return {
     count,
@@ -89,16 +102,29 @@ function noteTooLate(docket: Docket, decision: StatusChange | null): void {
   const late = docket.facts.slice(docket.facts.indexOf(decision) + 1);
   for (const event of eventsOf(docket, 'determination', late)) {
     if (event.kind === 'extension') {
-      note(docket, 'extension-after-decision', event.fact, 'the notice of extension came after the decision on the request: it gives nothing');
+      note(
+        docket,
+        'extension-after-decision',
+        event.fact,
+        'the notice of extension came after the decision on the request: it gives nothing',
+      );
     } else {
       const appealed = docket.facts.some((fact) => fact.kind === 'appealed' && fact.on <= event.fact.on);
-      const [kind, when] = appealed ? ['toll-on-appeal', 'during the appeal'] : ['toll-after-decision', 'after the decision'];
+      const [kind, when] = appealed
+        ? ['toll-on-appeal', 'during the appeal']
+        : ['toll-after-decision', 'after the decision'];
       note(docket, kind, event.fact, `asked ${when}: it stops nothing`);
     }
   }
 }
 
-function otherReadings(docket: Docket, input: PeriodInput, byDefault: Reading, start: Start, period: PeriodResult): OtherReading[] {
+function otherReadings(
+  docket: Docket,
+  input: PeriodInput,
+  byDefault: Reading,
+  start: Start,
+  period: PeriodResult,
+): OtherReading[] {
   const { statute, overrides } = docket.law;
   const found: OtherReading[] = [];
   const read = (policy: PolicyName, change: Partial<Reading>, changed: PeriodInput = input): void => {
@@ -108,25 +134,35 @@ function otherReadings(docket: Docket, input: PeriodInput, byDefault: Reading, s
   if (input.events.some((event) => event.kind === 'question')) {
     read('stop-day-not-counted', { stopDayNotCounted: true });
     read('resume-day-counted', { resumeDayCounted: true });
-    if (period.notes.some(({ note }) => note === 'toll-during-extension')) read('extension-tolls', { extensionTolls: true });
+    if (period.notes.some(({ note }) => note === 'toll-during-extension'))
+      read('extension-tolls', { extensionTolls: true });
   }
   const perfected = perfectedStart(docket, input, start.on);
   if (perfected) read('starts-at-perfected', { start: perfected.on ?? start.on }, perfected.input);
-  if (hasMovedHoliday(docket, start.on, period.dueOn)) read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
+  if (hasMovedHoliday(docket, start.on, period.dueOn))
+    read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
   for (const other of start.others) read(other.policy, { start: other.on });
   return found;
 }
 
 /** Where the request was said to be imperfect: the period would start when it was perfected, or has not started yet. */
-function perfectedStart(docket: Docket, input: PeriodInput, start: PlainDate): { on: PlainDate | null; input: PeriodInput } | null {
+function perfectedStart(
+  docket: Docket,
+  input: PeriodInput,
+  start: PlainDate,
+): { on: PlainDate | null; input: PeriodInput } | null {
   const perfected = firstOf(docket.facts, 'perfected');
-  const question = input.events.find((event) => event.kind === 'question' && 'unperfected' in event.fact && event.fact.unperfected);
+  const question = input.events.find(
+    (event) => event.kind === 'question' && 'unperfected' in event.fact && event.fact.unperfected,
+  );
   if (question?.kind !== 'question') {
     return perfected && perfected.on > start ? { on: perfected.on, input } : null;
   }
   const on = perfected?.on ?? question.answeredOn;
   // Unanswered, there is no start: the question is kept, so that this reading has no date either.
-  return on ? { on, input: { ...input, events: input.events.filter((event) => event !== question) } } : { on: null, input };
+  return on
+    ? { on, input: { ...input, events: input.events.filter((event) => event !== question) } }
+    : { on: null, input };
 }
 
 /** Whether the literal reading of holidays can give another day at all. */

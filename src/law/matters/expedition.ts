@@ -32,13 +32,19 @@ function decisionDuty(docket: Docket, asked: StatusChange<'expedition-requested'
     originalDueOn: dueOn,
     steps: [
       step(asked.on, `expedition asked for ${formatDay(asked.on)}; that day is not counted`, term.cites),
-      step(addDays(asked.on, 1), `${inWords(term.count, term.unit)} to decide; nothing stops or extends them`, term.cites),
+      step(
+        addDays(asked.on, 1),
+        `${inWords(term.count, term.unit)} to decide; nothing stops or extends them`,
+        term.cites,
+      ),
       result(dueOn, term.cites),
     ],
     otherReadings: otherReading(docket.law.statute.policies, 'from-receipt', fromReceipt, dueOn),
   };
   // Once the agency has answered the request there is nothing left to speed up: 5 U.S.C. 552(a)(6)(E)(iv).
-  const ended = docket.facts.find((fact) => fact.on >= asked.on && (isDetermination(fact) || fact.kind === 'closed-by-agency'));
+  const ended = docket.facts.find(
+    (fact) => fact.on >= asked.on && (isDetermination(fact) || fact.kind === 'closed-by-agency'),
+  );
   if (decided) duty.done = { by: decided, on: decided.on };
   else if (ended ?? docket.closing) duty.endedOn = (ended ?? docket.closing)!.on;
   return duty;

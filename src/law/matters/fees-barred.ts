@@ -23,16 +23,28 @@ export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequ
     kind: 'fees-barred',
     from,
     says: `from ${formatDay(from)} ${barred(docket)}, ${rules['fees-barred-pages'].says}`,
-    cites: [rules['fees-barred'].cites, ...(extended ? [rules['fees-barred-after-extension'].cites] : []), rules['fees-barred-pages'].cites],
+    cites: [
+      rules['fees-barred'].cites,
+      ...(extended ? [rules['fees-barred-after-extension'].cites] : []),
+      rules['fees-barred-pages'].cites,
+    ],
     steps: [
-      step(from, `the limit for the ${duty.kind.replaceAll('-', ' ')} passed on ${formatDay(duty.dueOn!)}`, duty.steps.at(-1)?.cites),
+      step(
+        from,
+        `the limit for the ${duty.kind.replaceAll('-', ' ')} passed on ${formatDay(duty.dueOn!)}`,
+        duty.steps.at(-1)?.cites,
+      ),
       step(from, `${rules['fees-barred'].says}`, rules['fees-barred'].cites),
     ],
   };
 }
 
 function barred(docket: Docket): string {
-  const lost = new Set(categoriesOf(docket).map((category) => docket.law.statute.fees.find((fee) => fee.category === category)?.barredWhenLate));
+  const lost = new Set(
+    categoriesOf(docket).map(
+      (category) => docket.law.statute.fees.find((fee) => fee.category === category)?.barredWhenLate,
+    ),
+  );
   if (lost.size === 1 && lost.has('duplication')) return 'no duplication fees may be charged';
   if (lost.size === 1 && lost.has('search')) return 'no search fees may be charged';
   return 'no search fees may be charged, or if the requester is news media, educational or scientific no duplication fees';

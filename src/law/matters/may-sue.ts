@@ -18,7 +18,12 @@ export interface MaySue extends Consequence {
 }
 
 /** Every span in which one may sue, by day. Those that lie ahead hold if nothing more is recorded. */
-export function readMaySue(docket: Docket, determination: Determination | null, appeals: readonly Appeal[], expeditions: readonly Duty[]): MaySue[] {
+export function readMaySue(
+  docket: Docket,
+  determination: Determination | null,
+  appeals: readonly Appeal[],
+  expeditions: readonly Duty[],
+): MaySue[] {
   const found = [
     ...(determination ? bySilence(docket, determination.duty) : []),
     ...appeals.flatMap((appeal) => byAppeal(docket, appeal)),
@@ -38,12 +43,24 @@ function bySilence(docket: Docket, duty: Duty): MaySue[] {
   const missed = missedStep(duty, from, 'no determination');
   const says = `no determination by ${formatDay(duty.dueOn!)}: from ${formatDay(from)} there is nothing left to exhaust and one may sue`;
   const ends = until && step(until, endOfSilence(docket, duty, until), ruleOf(docket, 'late-answer-cures'));
-  return [span(docket, { from, until, cause: duty.cause, assumed: duty.assumed === true, says, rule: 'silence', steps: ends ? [missed, ends] : [missed] })];
+  return [
+    span(docket, {
+      from,
+      until,
+      cause: duty.cause,
+      assumed: duty.assumed === true,
+      says,
+      rule: 'silence',
+      steps: ends ? [missed, ends] : [missed],
+    }),
+  ];
 }
 
 function endOfSilence(docket: Docket, duty: Duty, until: PlainDate): string {
   if (duty.done) return `the determination of ${formatDay(until)} came before suit: appeal it first`;
-  return docket.closing?.on === until ? `the request ended on ${formatDay(until)}` : `the agency closed the request on ${formatDay(until)}: appeal that first`;
+  return docket.closing?.on === until
+    ? `the request ended on ${formatDay(until)}`
+    : `the agency closed the request on ${formatDay(until)}: appeal that first`;
 }
 
 /** An appeal not decided in time, or decided for good. What was remanded is open again, with no day set. */
@@ -57,15 +74,44 @@ function byAppeal(docket: Docket, appeal: Appeal): MaySue[] {
     const ended = remanded ?? (suit ? undefined : docket.closing?.on);
     const until = ended && !(suit && suit.on <= ended) ? ended : undefined;
     const steps = [missedStep(duty, from, 'no decision on the appeal')];
-    if (until) steps.push(step(until, remanded ? `remanded on ${formatDay(until)}` : `the request ended on ${formatDay(until)}`, ruleOf(docket, 'remand')));
+    if (until)
+      steps.push(
+        step(
+          until,
+          remanded ? `remanded on ${formatDay(until)}` : `the request ended on ${formatDay(until)}`,
+          ruleOf(docket, 'remand'),
+        ),
+      );
     const says = `no decision on the appeal by ${formatDay(duty.dueOn!)}: one may sue from ${formatDay(from)}`;
-    return [span(docket, { from, until, issue, cause: appeal.fact, assumed: duty.assumed === true, says, rule: 'silence', steps })];
+    return [
+      span(docket, {
+        from,
+        until,
+        issue,
+        cause: appeal.fact,
+        assumed: duty.assumed === true,
+        says,
+        rule: 'silence',
+        steps,
+      }),
+    ];
   }
   if (!decided || decided.outcome === 'remanded') return [];
   const cites = ruleOf(docket, 'final-appeal-decision');
   const says = `the appeal was decided on ${formatDay(decided.on)}: one may sue`;
   const steps = [step(decided.on, `appeal ${decided.outcome} ${formatDay(decided.on)}`, cites)];
-  return [span(docket, { from: decided.on, until: docket.closing?.on, issue, cause: decided, assumed: false, says, rule: 'final-appeal-decision', steps })];
+  return [
+    span(docket, {
+      from: decided.on,
+      until: docket.closing?.on,
+      issue,
+      cause: decided,
+      assumed: false,
+      says,
+      rule: 'final-appeal-decision',
+      steps,
+    }),
+  ];
 }
 
 /** Expedition refused, or not decided in time: for that issue alone, until the agency has answered the request. */
@@ -83,8 +129,28 @@ function byExpedition(docket: Docket, duty: Duty): MaySue[] {
     : `expedition was refused on ${formatDay(from)}: one may sue over that alone`;
   const cites = ruleOf(docket, 'expedition-review');
   const steps = [step(from, says, cites)];
-  if (until) steps.push(step(until, granted ? `expedition was granted on ${formatDay(until)}` : `answered or ended on ${formatDay(until)}: nothing is left to speed up`, cites));
-  return [span(docket, { from, until, issue: 'expedition', cause: refused && !late ? refused : duty.cause, assumed: false, says, rule: 'expedition-review', steps })];
+  if (until)
+    steps.push(
+      step(
+        until,
+        granted
+          ? `expedition was granted on ${formatDay(until)}`
+          : `answered or ended on ${formatDay(until)}: nothing is left to speed up`,
+        cites,
+      ),
+    );
+  return [
+    span(docket, {
+      from,
+      until,
+      issue: 'expedition',
+      cause: refused && !late ? refused : duty.cause,
+      assumed: false,
+      says,
+      rule: 'expedition-review',
+      steps,
+    }),
+  ];
 }
 
 interface Span {

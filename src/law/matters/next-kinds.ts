@@ -4,7 +4,15 @@ import type { StatusChangeKind } from '../status-change.ts';
 /** What usually comes next, by status; most likely first. */
 const usual: Record<Status, readonly StatusChangeKind[]> = {
   draft: ['filed', 'withdrawn'],
-  filed: ['received', 'acknowledged', 'undeliverable', 'clarification-requested', 'fee-estimated', 'determined', 'transferred'],
+  filed: [
+    'received',
+    'acknowledged',
+    'undeliverable',
+    'clarification-requested',
+    'fee-estimated',
+    'determined',
+    'transferred',
+  ],
   processing: [
     'determined',
     'extended',
@@ -44,11 +52,23 @@ const forMatter: Record<string, readonly StatusChangeKind[]> = {
 };
 
 /** What the desk can do on almost every day of a live request. */
-const always: readonly StatusChangeKind[] = ['contacted', 'fee-waiver-requested', 'expedition-requested', 'withdrawn', 'closed'];
+const always: readonly StatusChangeKind[] = [
+  'contacted',
+  'fee-waiver-requested',
+  'expedition-requested',
+  'withdrawn',
+  'closed',
+];
 
 /** Kinds that make sense next, most likely first. `owed` are kinds the requester owes or may now do. */
-export function nextKinds(status: Status, matters: readonly string[], now: { maySue: boolean; mayAppeal: boolean; received: boolean }): StatusChangeKind[] {
+export function nextKinds(
+  status: Status,
+  matters: readonly string[],
+  now: { maySue: boolean; mayAppeal: boolean; received: boolean; bounced: boolean },
+): StatusChangeKind[] {
   if (status === 'draft' || status === 'closed') return [...usual[status]];
+  // What came back has to be sent again.
+  if (now.bounced) return ['filed', 'received', 'contacted', 'withdrawn', 'closed'];
   const kinds = [...matters.flatMap((matter) => (ours.has(matter) ? (forMatter[matter] ?? []) : [])), ...usual[status]];
   if (now.mayAppeal && status !== 'appealing') kinds.push('appealed');
   kinds.push(...matters.flatMap((matter) => forMatter[matter] ?? []));

@@ -6,10 +6,16 @@ import { isDetermination } from './determination.ts';
 /** What does not fit and belongs to no period. */
 export function noteOddities(docket: Docket): void {
   const [, ...again] = allOf(docket.facts, 'filed');
-  for (const filed of again) note(docket, 'filed-twice', filed, 'filed a second time, though the first did not come back; the first counts');
+  for (const filed of again)
+    note(docket, 'filed-twice', filed, 'filed a second time, though the first did not come back; the first counts');
   for (const fact of docket.facts) {
     if (fact.kind === 'determined' && !isDetermination(fact)) {
-      note(docket, 'no-appeal-rights', fact, 'the letter gives no right to appeal, so it is not yet a determination; the period runs on');
+      note(
+        docket,
+        'no-appeal-rights',
+        fact,
+        'the letter gives no right to appeal, so it is not yet a determination; the period runs on',
+      );
     }
     if ((fact.kind === 'clarified' || fact.kind === 'fee-answered') && !docket.links.has(fact.id)) {
       note(docket, 'answer-without-question', fact, 'an answer, but no open question is on record');

@@ -21,7 +21,13 @@ const matters: { [K in StatusChangeKind]?: { kind: string; endedBy: readonly Sta
 const endWithDecision = ['clarification', 'interest', 'expedition', 'consultation', 'ruling'];
 
 /** What runs beside the status. What the status itself names is not repeated here. */
-export function openMatters(docket: Docket, status: Status, appeals: readonly Appeal[], decided: boolean, pausing: ReadonlySet<string>): OpenMatter[] {
+export function openMatters(
+  docket: Docket,
+  status: Status,
+  appeals: readonly Appeal[],
+  decided: boolean,
+  pausing: ReadonlySet<string>,
+): OpenMatter[] {
   if (status === 'closed') return [];
   const open: OpenMatter[] = [];
   for (const fact of docket.facts) {
@@ -34,7 +40,11 @@ export function openMatters(docket: Docket, status: Status, appeals: readonly Ap
 }
 
 function matterOf(docket: Docket, fact: StatusChange, status: Status, appeals: readonly Appeal[]): string | null {
-  if (fact.kind === 'appealed') return appealMatter(appeals.find((appeal) => appeal.fact === fact), status);
+  if (fact.kind === 'appealed')
+    return appealMatter(
+      appeals.find((appeal) => appeal.fact === fact),
+      status,
+    );
   // Another body answers for part of the request; its answer is a request of its own.
   if (fact.kind === 'transferred') return fact.scope === 'part' ? 'referral' : null;
   if (fact.kind === 'fee-estimated' && !fact.asksAnswer && !fact.prepayment) return null;
@@ -47,5 +57,7 @@ function appealMatter(appeal: Appeal | undefined, status: Status): string | null
   if (isMainAppeal(appeal)) return status === 'appealing' ? null : 'appeal';
   if (appeal.of === null) return 'appeal-against-silence';
   if (appeal.of.kind === 'fee-waiver-decided') return 'fee-waiver-appeal';
-  return { request: 'appeal', interim: 'interim-appeal', fees: 'fee-appeal', expedition: 'expedition-appeal' }[appeal.concerns];
+  return { request: 'appeal', interim: 'interim-appeal', fees: 'fee-appeal', expedition: 'expedition-appeal' }[
+    appeal.concerns
+  ];
 }

@@ -18,7 +18,9 @@ export function readOrders(docket: Docket, asOf: PlainDate): Duty[] {
   return allOf(docket.facts, 'court-ordered').flatMap((order) => {
     const ended = endOfOrder(docket, order);
     const duties = order.items
-      .flatMap((item, i) => roundsOf(item, asOf, ended).map((dueOn, round) => itemDuty(docket, order, item, { i, round, dueOn })))
+      .flatMap((item, i) =>
+        roundsOf(item, asOf, ended).map((dueOn, round) => itemDuty(docket, order, item, { i, round, dueOn })),
+      )
       .sort((a, b) => (a.duty.dueOn! < b.duty.dueOn! ? -1 : a.duty.dueOn! > b.duty.dueOn! ? 1 : 0));
     meetInTurn(docket, order, duties);
     for (const { duty } of duties) if (!duty.done && ended) duty.endedOn = ended;
@@ -34,7 +36,9 @@ interface ItemDuty {
 
 function endOfOrder(docket: Docket, order: StatusChange): PlainDate | null {
   const superseded = about(docket, order.id, ['court-ordered'])[0];
-  const over = docket.facts.find((fact) => fact.kind === 'lawsuit-ended' && docket.facts.indexOf(fact) > docket.facts.indexOf(order));
+  const over = docket.facts.find(
+    (fact) => fact.kind === 'lawsuit-ended' && docket.facts.indexOf(fact) > docket.facts.indexOf(order),
+  );
   const ends = [superseded?.on, over?.on, docket.closing?.on].filter((d): d is PlainDate => d !== undefined);
   return ends.sort()[0] ?? null;
 }
@@ -51,7 +55,12 @@ function roundsOf(item: OrderedItem, asOf: PlainDate, ended: PlainDate | null): 
   return rounds;
 }
 
-function itemDuty(docket: Docket, order: StatusChange<'court-ordered'>, item: OrderedItem, at: { i: number; round: number; dueOn: PlainDate }): ItemDuty {
+function itemDuty(
+  docket: Docket,
+  order: StatusChange<'court-ordered'>,
+  item: OrderedItem,
+  at: { i: number; round: number; dueOn: PlainDate },
+): ItemDuty {
   const cites = docket.law.statute.rules['court-order'].cites;
   const notBefore = at.round === 0 ? null : addMonths(item.dueOn, (at.round - 1) * (item.everyMonths ?? 0));
   const pages = item.pages ? ` (${item.pages} pages)` : '';
@@ -65,7 +74,11 @@ function itemDuty(docket: Docket, order: StatusChange<'court-ordered'>, item: Or
     dueOn: at.dueOn,
     originalDueOn: at.dueOn,
     steps: [
-      step(order.on, `the court ordered on ${formatDay(order.on)}: ${item.what}${pages}, by ${formatDay(item.dueOn)}${repeats}`, cites),
+      step(
+        order.on,
+        `the court ordered on ${formatDay(order.on)}: ${item.what}${pages}, by ${formatDay(item.dueOn)}${repeats}`,
+        cites,
+      ),
       result(at.dueOn, cites),
     ],
     otherReadings: [],
@@ -77,7 +90,9 @@ function itemDuty(docket: Docket, order: StatusChange<'court-ordered'>, item: Or
 function meetInTurn(docket: Docket, order: StatusChange, duties: ItemDuty[]): void {
   const met = (owedBy: string, kinds: Parameters<typeof about>[2]): void => {
     for (const fact of about(docket, order.id, kinds)) {
-      const next = duties.find(({ duty, notBefore }) => duty.owedBy === owedBy && !duty.done && (!notBefore || fact.on > notBefore));
+      const next = duties.find(
+        ({ duty, notBefore }) => duty.owedBy === owedBy && !duty.done && (!notBefore || fact.on > notBefore),
+      );
       if (next) next.duty.done = { by: fact, on: fact.on };
     }
   };

@@ -64,7 +64,9 @@ function extensionSteps({ docket, result: end, input }: Explained): Step[] {
     return [step(on, `extended ${formatDay(on)} (${ground}): ${added} more once the rest has run`, cites)];
   }
   const own = until === end.dueOn ? `, to the agency's own day` : '';
-  return [step(on, `extended ${formatDay(on)} (${ground}): ${added} more after ${formatDay(end.baseDueOn)}${own}`, cites)];
+  return [
+    step(on, `extended ${formatDay(on)} (${ground}): ${added} more after ${formatDay(end.baseDueOn)}${own}`, cites),
+  ];
 }
 
 /** Holidays in the stretches that were counted; inside a pause there is nothing to leave out. */

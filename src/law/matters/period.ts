@@ -99,7 +99,13 @@ interface Running {
 
 /** Reads the events one after the other: each is judged by what stood on its day. */
 export function runPeriod(input: PeriodInput, reading: Reading): PeriodResult {
-  const so: Running = { pauses: [], extensionPauses: [], extension: null, tolled: { information: 0, fee: 0 }, notes: [] };
+  const so: Running = {
+    pauses: [],
+    extensionPauses: [],
+    extension: null,
+    tolled: { information: 0, fee: 0 },
+    notes: [],
+  };
   for (const event of input.events) {
     const note = event.kind === 'question' ? hear(input, reading, so, event) : extend(input, reading, so, event);
     if (note) so.notes.push({ event, note });

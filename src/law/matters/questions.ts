@@ -10,7 +10,11 @@ import { arrivalOf } from './receipt.ts';
  * What bears on a period among these facts: the agency's questions, each with the day our answer reached it, and its
  * notices of extension.
  */
-export function eventsOf(docket: Docket, of: 'determination' | 'appeal-decision', facts: readonly StatusChange[]): PeriodEvent[] {
+export function eventsOf(
+  docket: Docket,
+  of: 'determination' | 'appeal-decision',
+  facts: readonly StatusChange[],
+): PeriodEvent[] {
   const events: PeriodEvent[] = [];
   for (const fact of facts) {
     if (fact.kind === 'extended' && (fact.of ?? 'determination') === of) events.push({ kind: 'extension', fact });
@@ -45,7 +49,11 @@ function answerTo(docket: Docket, question: StatusChange, toll: QuestionEvent['t
     // The agency's word that the request is perfected is dated by the agency: it has what it asked for.
     const arrival = answer.kind === 'perfected' ? { on: answer.on, assumed: false } : arrivalOf(docket, answer);
     const on = first.answeredOn ? earlierOf(first.answeredOn, arrival.on) : arrival.on;
-    first = { toll, answeredOn: laterOf(on, question.on), assumed: on === arrival.on ? arrival.assumed : first.assumed };
+    first = {
+      toll,
+      answeredOn: laterOf(on, question.on),
+      assumed: on === arrival.on ? arrival.assumed : first.assumed,
+    };
   }
   return first;
 }

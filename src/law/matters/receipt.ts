@@ -50,11 +50,20 @@ function receiptOfRequest(docket: Docket): Start | null {
   const cites = docket.law.statute.rules['receipt-by-component'].cites;
   const received = firstOf(docket.facts, 'received');
   const ours = received?.on ?? docket.filed?.receivedOn ?? null;
-  const letter = docket.facts.find((fact) => fact.kind === 'acknowledged' && fact.receivedOn && docket.links.get(fact.id) === undefined) ?? null;
+  const letter =
+    docket.facts.find(
+      (fact) => fact.kind === 'acknowledged' && fact.receivedOn && docket.links.get(fact.id) === undefined,
+    ) ?? null;
   const theirs = letter?.receivedOn ?? null;
   if (ours) {
     const disputed = letter && theirs && theirs > ours;
-    if (disputed) note(docket, 'receipt-date-disputed', letter, `the agency says it received the request on ${formatDay(theirs)}; ours is ${formatDay(ours)}`);
+    if (disputed)
+      note(
+        docket,
+        'receipt-date-disputed',
+        letter,
+        `the agency says it received the request on ${formatDay(theirs)}; ours is ${formatDay(ours)}`,
+      );
     return {
       on: ours,
       assumed: false,
@@ -64,14 +73,21 @@ function receiptOfRequest(docket: Docket): Start | null {
   }
   if (!docket.filed) return null;
   const presumed = arrivalOf(docket, docket.filed);
-  return letter && theirs ? statedByAgency(docket, letter, theirs, presumed) : presumedReceipt(docket, docket.filed, presumed);
+  return letter && theirs
+    ? statedByAgency(docket, letter, theirs, presumed)
+    : presumedReceipt(docket, docket.filed, presumed);
 }
 
 function statedByAgency(docket: Docket, letter: StatusChange, theirs: PlainDate, presumed: Arrival): Start {
   const cites = docket.law.statute.rules['receipt-by-component'].cites;
   const disputed = !presumed.assumed && theirs > presumed.on;
   if (disputed) {
-    note(docket, 'receipt-date-disputed', letter, `the agency says it received on ${formatDay(theirs)} what was sent on ${formatDay(presumed.on)}`);
+    note(
+      docket,
+      'receipt-date-disputed',
+      letter,
+      `the agency says it received on ${formatDay(theirs)} what was sent on ${formatDay(presumed.on)}`,
+    );
   }
   return {
     on: theirs,
@@ -87,7 +103,13 @@ function presumedReceipt(docket: Docket, filed: StatusChange, presumed: Arrival)
   return {
     on: presumed.on,
     assumed: true,
-    steps: [step(presumed.on, `assumed received ${formatDay(presumed.on)} (${by} ${formatDay(filed.on)}); the day of receipt is not counted`, cites)],
+    steps: [
+      step(
+        presumed.on,
+        `assumed received ${formatDay(presumed.on)} (${by} ${formatDay(filed.on)}); the day of receipt is not counted`,
+        cites,
+      ),
+    ],
     others: [],
   };
 }
@@ -99,7 +121,13 @@ export function wayOf(message: StatusChange): string {
 
 function routedAlone(docket: Docket, routed: StatusChange): Start {
   const cites = docket.law.statute.rules['receipt-by-component'].cites;
-  const steps = [step(routed.on, `received by the right component ${formatDay(routed.on)}; the day of receipt is not counted`, cites)];
+  const steps = [
+    step(
+      routed.on,
+      `received by the right component ${formatDay(routed.on)}; the day of receipt is not counted`,
+      cites,
+    ),
+  ];
   return { on: routed.on, assumed: false, steps, others: [] };
 }
 
@@ -109,14 +137,24 @@ function startWhenRouted(docket: Docket, received: Start, routed: StatusChange):
   const capFrom = (on: PlainDate): PlainDate => countFrom(docket.calendar, on, cap.count, cap.unit);
   const latest = capFrom(received.on);
   const on = earlierOf(routed.on, latest);
-  const reached = step(routed.on, `reached the right component ${formatDay(routed.on)}`, docket.law.statute.rules['receipt-by-component'].cites);
+  const reached = step(
+    routed.on,
+    `reached the right component ${formatDay(routed.on)}`,
+    docket.law.statute.rules['receipt-by-component'].cites,
+  );
   const says = `the period starts at the latest ${cap.count} working days after that: day 0 is ${formatDay(latest)}`;
   return {
     on,
     assumed: received.assumed && on === latest,
-    steps: on === routed.on && on !== latest ? [...received.steps, reached] : [...received.steps, step(latest, says, cap.cites), reached],
+    steps:
+      on === routed.on && on !== latest
+        ? [...received.steps, reached]
+        : [...received.steps, step(latest, says, cap.cites), reached],
     others: [
-      { policy: 'cap-ten-calendar-days', on: earlierOf(routed.on, countFrom(docket.calendar, received.on, cap.count, 'calendar-day')) },
+      {
+        policy: 'cap-ten-calendar-days',
+        on: earlierOf(routed.on, countFrom(docket.calendar, received.on, cap.count, 'calendar-day')),
+      },
       ...received.others.map((other) => ({ ...other, on: earlierOf(routed.on, capFrom(other.on)) })),
     ],
   };
@@ -124,7 +162,9 @@ function startWhenRouted(docket: Docket, received: Start, routed: StatusChange):
 
 function withNextWorkingDay(docket: Docket, start: Start): Start {
   const next = docket.calendar.onOrAfter(start.on);
-  return next === start.on ? start : { ...start, others: [...start.others, { policy: 'next-working-day-receipt', on: next }] };
+  return next === start.on
+    ? start
+    : { ...start, others: [...start.others, { policy: 'next-working-day-receipt', on: next }] };
 }
 
 /** From which day an appeal runs: our proof of arrival, else the agency's word, else presumed. */
@@ -136,10 +176,27 @@ export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>):
   const { rules, presumedArrival } = docket.law.statute;
   const others: Start['others'] = [];
   if (letter && letter.on > arrival.on && !arrival.assumed) {
-    note(docket, 'receipt-date-disputed', letter, `the agency says it received the appeal on ${formatDay(letter.on)}; ours is ${formatDay(arrival.on)}`);
-    others.push(appeal.receivedOn ? { policy: 'agency-receipt-date', on: letter.on } : { policy: 'received-the-day-sent', on: arrival.on });
+    note(
+      docket,
+      'receipt-date-disputed',
+      letter,
+      `the agency says it received the appeal on ${formatDay(letter.on)}; ours is ${formatDay(arrival.on)}`,
+    );
+    others.push(
+      appeal.receivedOn
+        ? { policy: 'agency-receipt-date', on: letter.on }
+        : { policy: 'received-the-day-sent', on: arrival.on },
+    );
   }
-  const says = assumed ? `appeal assumed received ${formatDay(on)} (sent by ${wayOf(appeal)} ${formatDay(appeal.on)})` : `appeal received ${formatDay(on)}`;
-  const steps = [step(on, `${says}; the day of receipt is not counted`, assumed ? presumedArrival.cites : rules['receipt-by-component'].cites)];
+  const says = assumed
+    ? `appeal assumed received ${formatDay(on)} (sent by ${wayOf(appeal)} ${formatDay(appeal.on)})`
+    : `appeal received ${formatDay(on)}`;
+  const steps = [
+    step(
+      on,
+      `${says}; the day of receipt is not counted`,
+      assumed ? presumedArrival.cites : rules['receipt-by-component'].cites,
+    ),
+  ];
   return withNextWorkingDay(docket, { on, assumed, steps, others });
 }

@@ -27,11 +27,17 @@ export function placeOf(docket: Docket, determination: Determination | null, app
   return { status: statusOf(docket, determination, appeals, decided), outcome };
 }
 
-function statusOf(docket: Docket, determination: Determination | null, appeals: readonly Appeal[], decided: boolean): Status {
+function statusOf(
+  docket: Docket,
+  determination: Determination | null,
+  appeals: readonly Appeal[],
+  decided: boolean,
+): Status {
   if (docket.closing) return 'closed';
   if (suitIsOpen(docket)) return 'litigating';
   if (appeals.some((appeal) => isMainAppeal(appeal) && !appeal.decided)) return 'appealing';
-  if (!decided && determination?.duty.dueOn === null && !determination.duty.done && !determination.duty.endedOn) return 'paused';
+  if (!decided && determination?.duty.dueOn === null && !determination.duty.done && !determination.duty.endedOn)
+    return 'paused';
   if (decided) return 'decided';
   if (docket.facts.some(isSignOfLife)) return 'processing';
   return docket.all.some((fact) => fact.kind === 'filed') ? 'filed' : 'draft';
@@ -51,16 +57,21 @@ function isSignOfLife(fact: StatusChange): boolean {
   return fact.kind !== 'undeliverable' && (whoActs[fact.kind] === 'agency' || fact.kind === 'reopened');
 }
 
-function decisionThatStands(docket: Docket, appeals: readonly Appeal[]): { decided: boolean; outcome: DeterminationOutcome | null } {
+function decisionThatStands(
+  docket: Docket,
+  appeals: readonly Appeal[],
+): { decided: boolean; outcome: DeterminationOutcome | null } {
   let [decided, outcome]: [boolean, DeterminationOutcome | null] = [false, null];
   let byClosing = false;
   for (const fact of docket.facts) {
     if (isDetermination(fact)) [decided, outcome, byClosing] = [true, fact.outcome, false];
-    else if (fact.kind === 'closed-by-agency' && !decided) [decided, outcome, byClosing] = [true, outcomeOfClosing[fact.reason], true];
+    else if (fact.kind === 'closed-by-agency' && !decided)
+      [decided, outcome, byClosing] = [true, outcomeOfClosing[fact.reason], true];
     else if (fact.kind === 'reopened' && byClosing) [decided, outcome, byClosing] = [false, null, false];
     else if (fact.kind === 'appeal-decided') {
       if (fact.newOutcome) outcome = fact.newOutcome;
-      if (fact.outcome === 'remanded' && concernsRequest(fact, appeals)) [decided, outcome, byClosing] = [false, null, false];
+      if (fact.outcome === 'remanded' && concernsRequest(fact, appeals))
+        [decided, outcome, byClosing] = [false, null, false];
     } else if (fact.kind === 'withdrawn' && !decided) outcome = 'withdrawn';
   }
   return { decided, outcome };

@@ -15,7 +15,10 @@ function rolled(docket: Docket, term: AppliedTerm, last: PlainDate): { dueOn: Pl
   const dueOn = term.roll === 'next-court-day' ? docket.calendar.onOrAfter(last) : last;
   if (dueOn === last) return { dueOn, steps: [] };
   const why = docket.calendar.nameOfHoliday(last) ?? 'a weekend';
-  return { dueOn, steps: [step(last, `${formatDay(last)} is ${why}: it moves to the next court day`, term.rollCites ?? term.cites)] };
+  return {
+    dueOn,
+    steps: [step(last, `${formatDay(last)} is ${why}: it moves to the next court day`, term.rollCites ?? term.cites)],
+  };
 }
 
 /** Six years to sue, from the first day on which one may. Null while one may not. */
@@ -24,8 +27,12 @@ export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: re
   const { statute } = docket.law;
   const term = termFor(docket.law, 'suit-filing');
   const end = rolled(docket, term, countFrom(docket.calendar, first.from, term.count, term.unit));
-  const decided = appeals.findLast((appeal) => appeal.decided && appeal.decided.outcome !== 'remanded' && appeal.concerns === 'request')?.decided;
-  const later = decided ? rolled(docket, term, countFrom(docket.calendar, decided.on, term.count, term.unit)).dueOn : null;
+  const decided = appeals.findLast(
+    (appeal) => appeal.decided && appeal.decided.outcome !== 'remanded' && appeal.concerns === 'request',
+  )?.decided;
+  const later = decided
+    ? rolled(docket, term, countFrom(docket.calendar, decided.on, term.count, term.unit)).dueOn
+    : null;
   const duty: Duty = {
     id: dutyId('suit-filing', first.cause),
     kind: 'suit-filing',
@@ -71,8 +78,15 @@ export function readComplaintAnswers(docket: Docket): Duty[] {
       otherReadings: [],
     };
     const suit = docket.links.get(served.id);
-    const answer = docket.facts.find((fact) => fact.kind === 'contacted' && (docket.links.get(fact.id) === served.id || (suit && docket.links.get(fact.id) === suit)) && fact.on >= served.on);
-    const moved = docket.facts.find((fact) => (fact.kind === 'court-ordered' || fact.kind === 'lawsuit-ended') && fact.on >= served.on);
+    const answer = docket.facts.find(
+      (fact) =>
+        fact.kind === 'contacted' &&
+        (docket.links.get(fact.id) === served.id || (suit && docket.links.get(fact.id) === suit)) &&
+        fact.on >= served.on,
+    );
+    const moved = docket.facts.find(
+      (fact) => (fact.kind === 'court-ordered' || fact.kind === 'lawsuit-ended') && fact.on >= served.on,
+    );
     if (answer) duty.done = { by: answer, on: answer.on };
     else if (moved ?? docket.closing) duty.endedOn = (moved ?? docket.closing)!.on;
     return duty;

@@ -20,7 +20,11 @@ export function readTrackingNumber(docket: Docket, determination: Determination)
     dueOn,
     originalDueOn: dueOn,
     expected: true,
-    steps: [step(start.on, `received ${formatDay(start.on)}`, term.cites), step(start.on, says, term.cites), result(dueOn, term.cites)],
+    steps: [
+      step(start.on, `received ${formatDay(start.on)}`, term.cites),
+      step(start.on, says, term.cites),
+      result(dueOn, term.cites),
+    ],
     otherReadings: [],
   };
   const given = docket.facts.find((fact) => fact.trackingNumber);

@@ -4,7 +4,12 @@ import type { Citation, Confidence, Rule, Statute } from '../statute.ts';
 const url = 'https://www.law.cornell.edu/uscode/text/5/552';
 const foia = (paragraph: string): Citation => ({ label: `5 U.S.C. 552${paragraph}`, url });
 
-const rule = (says: string, cites: Citation, source = 'the text of the statute', confidence: Confidence = 'high'): Rule => ({
+const rule = (
+  says: string,
+  cites: Citation,
+  source = 'the text of the statute',
+  confidence: Confidence = 'high',
+): Rule => ({
   says,
   cites,
   source,
@@ -19,8 +24,15 @@ export const usFoiaRules: Statute['rules'] = {
     foia('(a)(6)(A)'),
     'statute; OIP, annual report guidance of 2009: the day after receipt is day 1',
   ),
-  toll: rule('the period stands still while the agency waits for an answer to a reasonable question', foia('(a)(6)(A)(ii)')),
-  'toll-span': rule('it runs again once the agency has the answer', foia('(a)(6)(A)(ii)'), 'statute; OIP guidance of 2008'),
+  toll: rule(
+    'the period stands still while the agency waits for an answer to a reasonable question',
+    foia('(a)(6)(A)(ii)'),
+  ),
+  'toll-span': rule(
+    'it runs again once the agency has the answer',
+    foia('(a)(6)(A)(ii)'),
+    'statute; OIP guidance of 2008',
+  ),
   'extension-timely': rule(
     'an extension needs a written notice before the period ends',
     { label: '5 U.S.C. 552(a)(6)(B)(i); 32 CFR 286.8(c)', url },
@@ -32,7 +44,10 @@ export const usFoiaRules: Statute['rules'] = {
     { label: 'CREW v. FEC, 711 F.3d 180, 188 (D.C. Cir. 2013)' },
     'the decision',
   ),
-  'appeal-once-adverse': rule('an adverse determination may be appealed to the head of the agency', foia('(a)(6)(A)(i)(III)(aa)')),
+  'appeal-once-adverse': rule(
+    'an adverse determination may be appealed to the head of the agency',
+    foia('(a)(6)(A)(i)(III)(aa)'),
+  ),
   silence: rule('an agency that misses a time limit leaves nothing to exhaust: one may sue', foia('(a)(6)(C)(i)')),
   'late-answer-cures': rule(
     'an answer that comes late, but before suit, must be appealed first',
@@ -40,9 +55,15 @@ export const usFoiaRules: Statute['rules'] = {
     'the decision',
   ),
   'final-appeal-decision': rule('a decision on the appeal is subject to judicial review', foia('(a)(6)(A)(ii)')),
-  'expedition-review': rule('a refusal of expedition, or no decision in time, can be taken to court by itself', foia('(a)(6)(E)(iii)')),
+  'expedition-review': rule(
+    'a refusal of expedition, or no decision in time, can be taken to court by itself',
+    foia('(a)(6)(E)(iii)'),
+  ),
   'fees-barred': rule('an agency that misses a time limit may not charge', foia('(a)(4)(A)(viii)(I)')),
-  'fees-barred-after-extension': rule('after a timely notice of unusual circumstances only the extended limit matters', foia('(a)(4)(A)(viii)(II)(aa)')),
+  'fees-barred-after-extension': rule(
+    'after a timely notice of unusual circumstances only the extended limit matters',
+    foia('(a)(4)(A)(viii)(II)(aa)'),
+  ),
   'fees-barred-pages': rule(
     'unless more than 5,000 pages are needed, the agency gave timely notice of unusual circumstances, and it discussed with the requester, ' +
       'or tried three times in good faith to discuss, how to limit the request',
@@ -56,7 +77,12 @@ export const usFoiaRules: Statute['rules'] = {
     },
     'guidance of the Department of Justice',
   ),
-  remand: rule('a remand sends the request back; the Act sets no new day', foia('(a)(6)(A)(ii)'), 'the statute is silent', 'medium'),
+  remand: rule(
+    'a remand sends the request back; the Act sets no new day',
+    foia('(a)(6)(A)(ii)'),
+    'the statute is silent',
+    'medium',
+  ),
   'court-order': rule('the day is the one the court set', foia('(a)(4)(B)')),
   'answer-by-letter': rule('the letter sets the day', { label: "the agency's letter" }, 'the letter'),
 };

@@ -14,7 +14,10 @@ const read = (cites: Citation, source = 'the text of the statute', confidence: C
   checkedOn: day('2026-11-20'),
 });
 
-const courtRule: Citation = { label: 'Fed. R. Civ. P. 6(a)(1)(C)', url: 'https://www.law.cornell.edu/rules/frcp/rule_6' };
+const courtRule: Citation = {
+  label: 'Fed. R. Civ. P. 6(a)(1)(C)',
+  url: 'https://www.law.cornell.edu/rules/frcp/rule_6',
+};
 
 /** The federal Freedom of Information Act as amended by the FOIA Improvement Act of 2016. */
 export const usFoia: Statute = {
@@ -46,10 +49,19 @@ export const usFoia: Statute = {
       from: 'first-receipt',
       roll: 'none',
       // The text says "ten days"; the agencies' rules and the Department of Justice read working days.
-      ...read({ label: '5 U.S.C. 552(a)(6)(A); 32 CFR 286.8(a)', url }, 'statute, DoD and USDA regulations, OIP guidance of 2008'),
+      ...read(
+        { label: '5 U.S.C. 552(a)(6)(A); 32 CFR 286.8(a)', url },
+        'statute, DoD and USDA regulations, OIP guidance of 2008',
+      ),
     },
     extension: { count: 10, unit: 'working-day', from: 'due-date', roll: 'none', ...read(foia('(a)(6)(B)(i)')) },
-    'expedition-decision': { count: 10, unit: 'calendar-day', from: 'sending', roll: 'none', ...read(foia('(a)(6)(E)(ii)(I)')) },
+    'expedition-decision': {
+      count: 10,
+      unit: 'calendar-day',
+      from: 'sending',
+      roll: 'none',
+      ...read(foia('(a)(6)(E)(ii)(I)')),
+    },
     'tracking-number': {
       count: 10,
       unit: 'calendar-day',
@@ -66,7 +78,13 @@ export const usFoia: Statute = {
       // "Not less than 90 days": an agency's rule may give more, and counts in its own way.
       ...read(foia('(a)(6)(A)(i)(III)(aa)')),
     },
-    'appeal-decision': { count: 20, unit: 'working-day', from: 'receipt-of-appeal', roll: 'none', ...read(foia('(a)(6)(A)(ii)')) },
+    'appeal-decision': {
+      count: 20,
+      unit: 'working-day',
+      from: 'receipt-of-appeal',
+      roll: 'none',
+      ...read(foia('(a)(6)(A)(ii)')),
+    },
     'suit-filing': {
       count: 6,
       unit: 'year',
@@ -74,7 +92,10 @@ export const usFoia: Statute = {
       roll: 'next-court-day',
       rollCites: courtRule,
       ...read(
-        { label: '28 U.S.C. 2401(a); Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)', url: 'https://www.law.cornell.edu/uscode/text/28/2401' },
+        {
+          label: '28 U.S.C. 2401(a); Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)',
+          url: 'https://www.law.cornell.edu/uscode/text/28/2401',
+        },
         'case law on when the action accrues',
         'medium',
       ),
@@ -92,7 +113,11 @@ export const usFoia: Statute = {
       unit: 'working-day',
       from: 'asking',
       roll: 'none',
-      ...read({ label: 'OIP guidance, Limitations on Use of "Still-Interested" Inquiries (2015)' }, 'guidance of the Department of Justice', 'medium'),
+      ...read(
+        { label: 'OIP guidance, Limitations on Use of "Still-Interested" Inquiries (2015)' },
+        'guidance of the Department of Justice',
+        'medium',
+      ),
     },
     'answer-reminder': {
       count: 5,
@@ -119,21 +144,66 @@ export const usFoia: Statute = {
   policies: usFoiaPolicies,
   adverseActs: [
     { kind: 'determined', when: 'not-granted', concerns: 'request', ...read(foia('(a)(6)(A)(i)(III)(aa)')) },
-    { kind: 'closed-by-agency', when: 'always', concerns: 'request', ...read(foia('(a)(6)(A)(i)(III)(aa)'), 'by analogy', 'medium') },
+    {
+      kind: 'closed-by-agency',
+      when: 'always',
+      concerns: 'request',
+      ...read(foia('(a)(6)(A)(i)(III)(aa)'), 'by analogy', 'medium'),
+    },
     { kind: 'interim-release', when: 'said-appealable', concerns: 'interim', ...read(foia('(a)(6)(A)(i)(III)(aa)')) },
-    { kind: 'fee-waiver-decided', when: 'refused', concerns: 'fees', ...read({ label: '32 CFR 286.9(c); 28 CFR 16.6(d)' }, 'agency regulations') },
+    {
+      kind: 'fee-waiver-decided',
+      when: 'refused',
+      concerns: 'fees',
+      ...read({ label: '32 CFR 286.9(c); 28 CFR 16.6(d)' }, 'agency regulations'),
+    },
     { kind: 'expedition-decided', when: 'refused', concerns: 'expedition', ...read(foia('(a)(6)(E)(ii)(II)')) },
-    { kind: 'fee-category-decided', when: 'disputed', concerns: 'fees', ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations') },
-    { kind: 'fee-estimated', when: 'disputed', concerns: 'fees', ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations') },
+    {
+      kind: 'fee-category-decided',
+      when: 'disputed',
+      concerns: 'fees',
+      ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations'),
+    },
+    {
+      kind: 'fee-estimated',
+      when: 'disputed',
+      concerns: 'fees',
+      ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations'),
+    },
   ],
   appealLevels: ['agency'],
   rules: usFoiaRules,
   fees: [
-    { category: 'commercial', pays: 'search, review and duplication', barredWhenLate: 'search', ...read(foia('(a)(4)(A)(ii)(I)')) },
-    { category: 'news-media', pays: 'duplication after 100 pages', barredWhenLate: 'duplication', ...read(foia('(a)(4)(A)(ii)(II)')) },
-    { category: 'educational', pays: 'duplication after 100 pages', barredWhenLate: 'duplication', ...read(foia('(a)(4)(A)(ii)(II)')) },
-    { category: 'scientific', pays: 'duplication after 100 pages', barredWhenLate: 'duplication', ...read(foia('(a)(4)(A)(ii)(II)')) },
-    { category: 'other', pays: 'search after 2 hours, duplication after 100 pages', barredWhenLate: 'search', ...read(foia('(a)(4)(A)(ii)(III)')) },
+    {
+      category: 'commercial',
+      pays: 'search, review and duplication',
+      barredWhenLate: 'search',
+      ...read(foia('(a)(4)(A)(ii)(I)')),
+    },
+    {
+      category: 'news-media',
+      pays: 'duplication after 100 pages',
+      barredWhenLate: 'duplication',
+      ...read(foia('(a)(4)(A)(ii)(II)')),
+    },
+    {
+      category: 'educational',
+      pays: 'duplication after 100 pages',
+      barredWhenLate: 'duplication',
+      ...read(foia('(a)(4)(A)(ii)(II)')),
+    },
+    {
+      category: 'scientific',
+      pays: 'duplication after 100 pages',
+      barredWhenLate: 'duplication',
+      ...read(foia('(a)(4)(A)(ii)(II)')),
+    },
+    {
+      category: 'other',
+      pays: 'search after 2 hours, duplication after 100 pages',
+      barredWhenLate: 'search',
+      ...read(foia('(a)(4)(A)(ii)(III)')),
+    },
   ],
   exemptions: usFoiaExemptions,
   exclusions: usFoiaExclusions,

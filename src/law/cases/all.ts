@@ -1,0 +1,19 @@
+import { appealCases } from './appeals.ts';
+import type { Case } from './case.ts';
+import { countingCases } from './counting.ts';
+import { endCases } from './ends.ts';
+import { extensionCases } from './extensions.ts';
+import { pauseCases } from './pauses.ts';
+import { receiptCases } from './receipt.ts';
+import { speedAndCourtCases } from './speed-and-court.ts';
+
+/** Every worked case of the federal FOIA. */
+export const cases: readonly Case[] = [
+  ...countingCases,
+  ...receiptCases,
+  ...pauseCases,
+  ...extensionCases,
+  ...appealCases,
+  ...speedAndCourtCases,
+  ...endCases,
+];

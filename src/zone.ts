@@ -37,3 +37,8 @@ export function wordsIn(zone: string, instant: Instant): string {
   const local = DateTime.fromISO(instant, { zone }).setLocale('en');
   return `${local.toFormat('ccc d LLL yyyy, HH:mm')} (${zone})`;
 }
+
+/** `instant` as the Date of a letter: "Tue, 09 Jun 2026 13:00:00 +0000". */
+export function dateOfLetter(instant: Instant): string {
+  return DateTime.fromISO(instant, { zone: 'utc' }).toRFC2822() as string;
+}

@@ -1,4 +1,5 @@
 import { isAddress } from '../http/validators.ts';
+import { dateOfLetter } from '../zone.ts';
 import type { Message } from './reminder.entity.ts';
 
 /** What a channel needs of a message; the row is the truth, and it is sent as it is. */
@@ -42,7 +43,7 @@ export function letterOf(message: Outgoing, from: string) {
     from: { name: 'FOIA Desk', address: from },
     to: { name: '', address: to },
     messageId: message.mailId,
-    date: message.createdAt,
+    date: dateOfLetter(message.createdAt),
     subject: message.subject,
     text: message.text,
     headers: { 'Auto-Submitted': 'auto-generated' },

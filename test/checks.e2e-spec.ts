@@ -166,7 +166,7 @@ describe('A planted violation is found', () => {
   afterAll(() => rmSync(dir, { recursive: true }));
 
   it.each(invariants)('invariant $name: $file', async ({ name, file, text, fine }) => {
-    const { checkFile } = (await import('../scripts/invariants.mjs')) as {
+    const { checkFile } = (await import(join(root, 'scripts/invariants.mjs'))) as {
       checkFile(file: string, text: string): { name: string; says: string }[];
     };
     expect(checkFile(file, text)).toContainEqual(expect.objectContaining({ name, file, level: 'error' }));

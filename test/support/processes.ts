@@ -27,9 +27,9 @@ export class DeskProcess {
   ) {}
 
   /** Starts `args` (for instance `['serve']`) with exactly `env`, and PATH. A free PORT is chosen unless given. */
-  static async start(args: string[], env: Record<string, string>): Promise<DeskProcess> {
+  static async start(args: string[], env: Record<string, string>, main = MAIN): Promise<DeskProcess> {
     const port = env.PORT ?? String(await freePort());
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...args], {
+    const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
       env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, PORT: port, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,6 +3,7 @@ import type { Calendar } from '../law/calendar.ts';
 import { explainDeadline } from '../law/explain.ts';
 import { addDays, daysBetween, formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
+import { whoActs } from '../law/status-change.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
 import type { Instant } from '../now.ts';
@@ -33,6 +34,7 @@ export interface Words {
 
 const LONGEST_SUBJECT = 180;
 const SOON_WORKING_DAYS = 3;
+const MOST_NEXT = 6;
 
 const NAMES: Record<string, string> = {
   determination: 'determination',
@@ -152,7 +154,7 @@ function headline(occasion: Occasion, now: Instant): string {
 }
 
 function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] {
-  const { deadline, rung, standing, agency, dueOn } = occasion;
+  const { deadline, rung, standing, dueOn } = occasion;
   const facts: string[] = [];
   if (rung === OWN) facts.push(occasion.text ?? '');
   if (rung === 'silence') {
@@ -167,10 +169,19 @@ function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] 
   if (open.length > 0 && rung !== OWN) {
     facts.push(['What follows:', ...open.map((one) => `  ${capital(one.says)} [${labels(one.cites)}]`)].join('\n'));
   }
-  if (agency.timeZone && standing.nextStatusChanges.length > 0) {
-    facts.push(`Next you can record: ${standing.nextStatusChanges.join(', ')}.`);
-  }
+  facts.push(...nextWords(standing));
   return facts;
+}
+
+/** What one can do oneself first; then what to record when it comes. The most likely are enough: all others are accepted too. */
+function nextWords({ nextStatusChanges }: Standing): string[] {
+  const ours = nextStatusChanges.filter((kind) => whoActs[kind] === 'requester' || whoActs[kind] === 'desk');
+  const theirs = nextStatusChanges.filter((kind) => !ours.includes(kind));
+  const lines = [
+    ...(ours.length > 0 ? [`What you can do next: ${ours.slice(0, MOST_NEXT).join(', ')}.`] : []),
+    ...(theirs.length > 0 ? [`What to record if it comes: ${theirs.slice(0, MOST_NEXT).join(', ')}.`] : []),
+  ];
+  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 function aboutDeadline(deadline: Deadline, { agency, calendar }: Occasion, reader: Reader, now: Instant): string[] {

@@ -18,7 +18,7 @@ const compiled = new Map<string, Compiled>();
 export async function sql<T>(scope: Scope, statement: string, parameters: Parameters = {}): Promise<T[]> {
   const { text, names } = compile(scope.engine, statement, parameters);
   const values = names.map((name) => valueOf(scope.engine, parameters, name));
-  return (await scope.em.query(text, values)) as T[];
+  return scope.em.query<T[]>(text, values);
 }
 
 function compile(engine: Engine, statement: string, parameters: Parameters): Compiled {

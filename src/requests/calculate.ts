@@ -7,7 +7,7 @@ import type { Instant } from '../now.ts';
 import type { ClockInput } from './clock.dto.ts';
 import { toFacts } from './facts.ts';
 import { readStanding } from './reading.ts';
-import { readStatusChanges } from './status-changes.pipe.ts';
+import { type Read, readStatusChanges } from './status-changes.pipe.ts';
 import { todayIn } from './today.ts';
 
 /** Reads a standing off facts that nobody has recorded. Nothing is stored; any date will do. */
@@ -18,8 +18,14 @@ export function calculate(input: ClockInput, now: Instant): Standing {
   const law = { statute, overrides, feeCategory: input.feeCategory };
   const reads =
     input.statusChanges.length > 0 ? readStatusChanges(input.statusChanges, '/statusChanges', { ids: true }) : [];
-  const facts = toFacts(reads, [], law, { zone, recordedAt: now });
+  const facts = toFacts(withIds(reads), [], law, { zone, recordedAt: now });
   return readStanding(facts, law, input.asOf ?? todayIn(zone, now));
+}
+
+/** A fact without an id of its own is called by its number, so that the same input gives the same standing. */
+function withIds(reads: readonly Read[]): Read[] {
+  const taken = new Set(reads.map((read) => read.id));
+  return reads.map((read, i) => (read.id === undefined && !taken.has(`${i + 1}`) ? { ...read, id: `${i + 1}` } : read));
 }
 
 /** Throws `does-not-fit` with the ids there are. */

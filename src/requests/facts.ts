@@ -95,7 +95,8 @@ function withAbout(fact: StatusChange, known: readonly StatusChange[], law: Law,
 }
 
 function refused(refusal: Refusal, pointer: string): DeskError {
-  return new DeskError(refusal.status === 409 ? 'conflict' : 'does-not-fit', refusal.detail, {
+  const sentence = `${refusal.detail.charAt(0).toUpperCase()}${refusal.detail.slice(1)}.`;
+  return new DeskError(refusal.status === 409 ? 'conflict' : 'does-not-fit', sentence, {
     ...(refusal.accepted && { accepted: refusal.accepted }),
     errors: [{ pointer: pointer + (refusal.pointer ?? ''), detail: refusal.detail }],
   });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { ClockController } from './clock.controller.ts';
 import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
@@ -15,6 +16,7 @@ import { Timelines } from './timeline.service.ts';
 import { Turning } from './turning.service.ts';
 
 @Module({
+  imports: [AgenciesModule],
   controllers: [RequestsController, DeadlinesController, PeopleController, ClockController, StatutesController],
   providers: [
     Followers,

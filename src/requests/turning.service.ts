@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Agency } from '../agencies/agency.entity.ts';
+import { AgencyFollowers } from '../agencies/agency-follower.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
@@ -26,11 +27,13 @@ export class Turning implements OnModuleInit {
     @Inject(Standings) private readonly standings: Standings,
     @Inject(Sweep) private readonly sweep: Sweep,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(AgencyFollowers) private readonly agencies: AgencyFollowers,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   onModuleInit(): void {
     this.sweep.every('turning requests', () => this.turn());
+    this.agencies.add({ rulesChanged: (tx, agency) => this.agencyChanged(tx, agency.id) });
     this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.recomputeAgency(lease) });
   }
 

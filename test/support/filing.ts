@@ -1,0 +1,71 @@
+import { expect } from '@jest/globals';
+import { v7 } from 'uuid';
+import { Agency, AgencyVersion } from '../../src/agencies/agency.entity.ts';
+import { User } from '../../src/auth/user.entity.ts';
+import { Database } from '../../src/database/database.ts';
+import type { Answer, Desk } from './desk.ts';
+
+/** A status change as a test writes it down. */
+export type Fact = Record<string, unknown> & { kind: string };
+
+export const filedOn = (on: string): Fact => ({ kind: 'filed', on, channel: 'email' });
+
+/** An agency under the federal FOIA in New York's zone, put in as it stands since the beginning of 2026. */
+export async function anAgency(desk: Desk, fields: Partial<Agency> = {}): Promise<string> {
+  const id = v7();
+  const at = '2026-01-01T00:00:00.000Z';
+  const agency = {
+    id,
+    name: 'Department of the Army Criminal Investigation Division',
+    abbreviation: 'CID',
+    parentId: null,
+    statuteId: 'us-foia',
+    timeZone: 'America/New_York',
+    contacts: [],
+    overrides: {},
+    search: 'cid',
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+    ...fields,
+  };
+  await desk.app.get(Database).write(async (tx) => {
+    const owner = await tx.em.findOneByOrFail(User, { role: 'owner' });
+    await tx.em.insert(Agency, agency);
+    const { statuteId, timeZone, overrides } = agency;
+    const recorded = { recordedAt: at, recordedBy: owner.id };
+    await tx.em.insert(AgencyVersion, { agencyId: id, version: 1, statuteId, timeZone, overrides, ...recorded });
+  });
+  return id;
+}
+
+/** A request with these facts; the answer's body. */
+export async function file(desk: Desk, agencyId: string, facts: Fact[] = [], fields: object = {}, key?: string) {
+  const input = { agencyId, subject: 'Stolen weapons', description: 'All investigation files.', ...fields };
+  const body = facts.length > 0 ? { ...input, statusChanges: facts } : input;
+  const answer = await desk.call('POST', '/requests', body, key === undefined ? {} : { key });
+  expect(answer).toMatchObject({ status: 201 });
+  return answer.body;
+}
+
+export function record(desk: Desk, id: string, facts: Fact | Fact[], key?: string): Promise<Answer> {
+  return desk.call('POST', `/requests/${id}/status-changes`, facts, key === undefined ? {} : { key });
+}
+
+/** A person of the desk with a key of their own. */
+export async function aPerson(desk: Desk, role: 'owner' | 'editor' | 'viewer', name: string = role) {
+  const user = await desk.call('POST', '/users', { name, email: `${name}-${v7()}@desk.test`, role });
+  expect(user.status).toBe(201);
+  const key = await desk.call('POST', `/users/${user.body.id}/keys`, { label: 'test' });
+  expect(key.status).toBe(201);
+  return { id: user.body.id as string, key: key.body.key as string };
+}
+
+export function deadlineOf(body: any, kind: string): any {
+  return body.deadlines.find((deadline: any) => deadline.kind === kind);
+}
+
+/** Days in ascending order of the deadline's kind: `{determination: '2026-06-30'}`. */
+export function dueDates(body: any): Record<string, string | null> {
+  return Object.fromEntries(body.deadlines.map((deadline: any) => [deadline.kind, deadline.dueOn]));
+}

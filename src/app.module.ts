@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
@@ -13,7 +14,16 @@ export class AppModule {
   static of(core: Core): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.of(core), HttpModule, AuthModule, JobsModule, RequestsModule, RemindersModule, DocumentsModule],
+      imports: [
+        CoreModule.of(core),
+        HttpModule,
+        AuthModule,
+        JobsModule,
+        AgenciesModule,
+        RequestsModule,
+        RemindersModule,
+        DocumentsModule,
+      ],
     };
   }
 }

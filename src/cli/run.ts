@@ -30,7 +30,8 @@ export async function run(program: Command, argv: string[]): Promise<void> {
 export function sentenceOf(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   if (error instanceof DeskError) {
-    const faults = (error.errors ?? []).map((fault) => `\n  - ${fault.pointer} ${fault.detail}`).join('');
+    const many = (error.errors?.length ?? 0) > 1 ? error.errors! : [];
+    const faults = many.map((fault) => `\n  - ${fault.pointer} ${fault.detail}`).join('');
     return [error.message, error.hint].filter(Boolean).join(' ') + faults;
   }
   const { code, address, port, path, syscall, message } = error as NodeJS.ErrnoException & {

@@ -63,7 +63,8 @@ function agencies(engine: Engine): string[] {
     `CREATE TABLE agency (
       id ${key} PRIMARY KEY, name text NOT NULL, abbreviation text, parent_id ${key} REFERENCES agency (id),
       statute_id ${key} NOT NULL, time_zone ${key} NOT NULL, contacts text NOT NULL, overrides text NOT NULL,
-      search text NOT NULL, created_at ${key} NOT NULL, updated_at ${key} NOT NULL, version integer NOT NULL)`,
+      search ${key} NOT NULL, created_at ${key} NOT NULL, updated_at ${key} NOT NULL, version integer NOT NULL)`,
+    `CREATE INDEX agency_search ON agency (search, id)`,
     `CREATE INDEX agency_parent ON agency (parent_id)`,
     // What law, zone and overrides an agency had at any moment: `knownAt` must not use what was entered later.
     `CREATE TABLE agency_version (

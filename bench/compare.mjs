@@ -6,7 +6,11 @@ export async function alternate(rounds, ours, bare) {
     const theirs = await bare(round);
     pairs.push({ ours: mine, bare: theirs, ratio: mine / theirs });
   }
-  return { ours: summary(pairs.map((p) => p.ours)), bare: summary(pairs.map((p) => p.bare)), ratio: summary(pairs.map((p) => p.ratio)) };
+  return {
+    ours: summary(pairs.map((p) => p.ours)),
+    bare: summary(pairs.map((p) => p.bare)),
+    ratio: summary(pairs.map((p) => p.ratio)),
+  };
 }
 
 export function summary(values) {
@@ -15,7 +19,10 @@ export function summary(values) {
 }
 
 export function print(name, result, unit) {
-  const whole = ({ median, least, most }) => `${Math.round(median).toLocaleString('en')} (${Math.round(least).toLocaleString('en')}–${Math.round(most).toLocaleString('en')})`;
+  const whole = ({ median, least, most }) =>
+    `${Math.round(median).toLocaleString('en')} (${Math.round(least).toLocaleString('en')}–${Math.round(most).toLocaleString('en')})`;
   const { median, least, most } = result.ratio;
-  console.log(`${name.padEnd(44)} ours ${whole(result.ours).padEnd(24)} bare ${whole(result.bare).padEnd(24)} ${unit.padEnd(10)} ratio ${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`);
+  console.log(
+    `${name.padEnd(44)} ours ${whole(result.ours).padEnd(24)} bare ${whole(result.bare).padEnd(24)} ${unit.padEnd(10)} ratio ${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`,
+  );
 }

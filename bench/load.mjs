@@ -37,6 +37,7 @@ export async function load({ port, connections, count, request }) {
 /** The bytes of one call. */
 export function call(method, path, key, body) {
   const text = body === undefined ? '' : JSON.stringify(body);
-  const length = body === undefined ? '' : `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n`;
+  const length =
+    body === undefined ? '' : `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n`;
   return `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${key}\r\n${length}\r\n${text}`;
 }

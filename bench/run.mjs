@@ -1,0 +1,13 @@
+import { cpus } from 'node:os';
+import { benchClock } from './clock.mjs';
+import { benchHttp } from './http.mjs';
+import { benchReminders } from './reminders.mjs';
+
+// Ours and the bare opponent take turns in one run; only their ratios are compared between machines and releases.
+console.log(
+  `Node ${process.version}, ${cpus().length} cores (${cpus()[0].model}). Median of five turns (least–most).\n`,
+);
+const only = process.argv[2];
+if (!only || only === 'http') await benchHttp();
+if (!only || only === 'clock') await benchClock();
+if (!only || only === 'reminders') await benchReminders();

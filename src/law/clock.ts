@@ -67,7 +67,7 @@ export function fold(facts: readonly StatusChange[], law: Law): Fold {
   const maySue = readMaySue(docket, determination, appeals, expeditions);
   const main = determination ? [determination.duty] : [];
   const feesBarred = readFeesBarred(docket, [...main, ...decisions, ...expeditions]);
-  const suit = readSuitWindow(docket, maySue.find((span) => !span.issue) ?? null, appeals);
+  const suit = readSuitWindow(docket, maySue.find((span) => !span.consequence.issue) ?? null, appeals);
   const duties = [
     ...main,
     ...expeditions,
@@ -79,6 +79,6 @@ export function fold(facts: readonly StatusChange[], law: Law): Fold {
     ...(determination ? [readTrackingNumber(docket, determination)] : []),
   ];
   noteOddities(docket);
-  const consequences = [...maySue.map(({ cause, assumed, ...span }) => span), ...(feesBarred ? [feesBarred] : [])];
+  const consequences = [...maySue.map((span) => span.consequence), ...(feesBarred ? [feesBarred] : [])];
   return { docket, determination, appeals, duties, consequences, place: placeOf(docket, determination, appeals) };
 }

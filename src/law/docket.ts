@@ -81,13 +81,14 @@ function bouncedMessages(facts: readonly StatusChange[]): Set<string> {
 
 /**
  * What closed the request, if nothing opened it again. Any act of the agency, a court or ours opens what we had closed;
- * what was transferred away comes back with records or a decision; what was withdrawn comes back only by `reopened`.
+ * what was transferred away comes back with records or a decision; what was withdrawn comes back only by `reopened`, a
+ * draft that was given up also by filing it after all.
  */
 function closingOf(facts: readonly StatusChange[], anomalies: Anomaly[]): StatusChange | null {
   let closing: StatusChange | null = null;
   for (const fact of facts) {
     if (isClosing(fact)) closing = closing && fact.kind === 'closed' ? closing : fact;
-    else if (closing && fact.kind === 'reopened') closing = null;
+    else if (closing && (fact.kind === 'reopened' || fact.kind === 'filed')) closing = null;
     else if (closing && reopens(closing, fact)) {
       anomalies.push({
         kind: 'act-after-closing',

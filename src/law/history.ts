@@ -59,7 +59,7 @@ function replacementsOf(corrections: StatusChange<'corrected'>[]): Map<string, R
 
 function inPlaceOf(change: StatusChange, replacement: NonNullable<Replacement>): StatusChange {
   const { id, sequence, recordedAt } = change;
-  return { ...replacement, id, sequence, recordedAt } as StatusChange;
+  return { ...replacement, id, sequence, recordedAt };
 }
 
 /** Instants of one form, so that they compare as text: `…:00Z` and `…:00.000Z` are the same. */

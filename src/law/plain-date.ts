@@ -3,7 +3,7 @@
  * instant to a day belongs to the edge of the program, never here.
  *
  * Inside, a day is an *epoch day*: whole days since 1 January 1970 in the proleptic Gregorian calendar. The two
- * conversions follow the era arithmetic of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+ * conversions follow the era arithmetic of Howard Hinnant (howardhinnant.github.io/date_algorithms.html).
  */
 
 declare const plainDate: unique symbol;

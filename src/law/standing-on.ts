@@ -71,6 +71,7 @@ function nextOn(
       mayAppeal: deadlines.some((deadline) => deadline.kind === 'appeal-filing' && deadline.state === 'running'),
       received: docket.facts.some((fact) => fact.kind === 'received'),
       bounced: place.status === 'filed' && docket.filed === null,
+      filed: docket.filed !== null,
     },
   );
 }

@@ -26,6 +26,32 @@ export const endCases: readonly Case[] = [
     source: clock,
   },
   {
+    id: 'draft-given-up',
+    title: 'a draft given up',
+    facts: [{ on: '2026-06-01', kind: 'withdrawn' }],
+    asOf: '2026-06-02',
+    expect: { status: 'closed', outcome: 'withdrawn', closedOn: '2026-06-01', next: ['filed'], turnsOn: null },
+    because: 'nothing was sent, so nothing runs',
+    source: clock,
+  },
+  {
+    id: 'draft-filed-after-all',
+    title: 'a draft given up, then filed after all',
+    facts: [
+      { on: '2026-06-01', kind: 'withdrawn' },
+      { on: '2026-06-08', kind: 'filed', channel: 'email' },
+    ],
+    asOf: '2026-06-08',
+    expect: {
+      status: 'filed',
+      outcome: null,
+      anomalies: [],
+      deadlines: { 'determination:2': { dueOn: '2026-07-08' } },
+    },
+    because: 'the request begins when it is filed',
+    source: clock,
+  },
+  {
     id: 'withdrawn-late',
     title: 'withdrawn after the agency was late',
     facts: [...june, { on: '2026-07-10', kind: 'withdrawn' }],

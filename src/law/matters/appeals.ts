@@ -49,7 +49,7 @@ function appealOf(docket: Docket, fact: StatusChange<'appealed'>): Appeal {
   const of = docket.facts.find((other) => other.id === id) ?? null;
   const rule = docket.law.statute.adverseActs.find((act) => act.kind === of?.kind);
   const decided = about(docket, fact.id, ['appeal-decided'])[0] as StatusChange<'appeal-decided'> | undefined;
-  return { fact, of, concerns: rule?.concerns ?? 'request', decided: decided ?? null };
+  return { fact, of, concerns: rule?.concerns ?? (of ? 'interim' : 'request'), decided: decided ?? null };
 }
 
 /** Whether the appeal is one of the request itself, so that the request is being appealed. */

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.ts';
-import { addDays, formatDay } from '../plain-date.ts';
+import { addDays, compareDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineKind, OtherReading, Step } from '../standing.ts';
 import type { Party, StatusChange } from '../status-change.ts';
@@ -50,7 +50,7 @@ export function result(dueOn: PlainDate, cites: Citation): Step {
 
 /** Steps in the order of their days; steps of one day stay as they were written. */
 export function inOrderOfDays(steps: Step[]): Step[] {
-  return steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return steps.sort((a, b) => compareDays(a.on, b.on));
 }
 
 /** The other reading of a policy, if it gives another day. None if the law does not know the policy. */

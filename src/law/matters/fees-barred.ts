@@ -1,6 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { allOf } from '../docket.ts';
-import { formatDay } from '../plain-date.ts';
+import { compareDays, formatDay } from '../plain-date.ts';
 import type { Consequence } from '../standing.ts';
 import type { FeeCategory } from '../status-change.ts';
 import { lateFrom, step } from './duty.ts';
@@ -14,7 +14,7 @@ export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequ
   const missed = limits
     .map((duty) => ({ duty, from: lateFrom(duty) }))
     .filter((limit) => limit.from !== null)
-    .sort((a, b) => (a.from! < b.from! ? -1 : 1))[0];
+    .sort((a, b) => compareDays(a.from!, b.from!))[0];
   if (!missed?.from) return null;
   const { rules } = docket.law.statute;
   const extended = docket.facts.some((fact) => fact.kind === 'extended');

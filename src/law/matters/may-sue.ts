@@ -1,6 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { allOf, note } from '../docket.ts';
-import { formatDay } from '../plain-date.ts';
+import { compareDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Consequence, Step } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
@@ -11,8 +11,10 @@ import { isDetermination } from './determination.ts';
 import { lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 
-/** A span in which one may sue, and the fact behind it. */
-export interface MaySue extends Consequence {
+/** A span in which one may sue. */
+export interface MaySue {
+  consequence: Consequence;
+  /** The fact behind it, for the id of the time to sue. */
   cause: StatusChange;
   assumed: boolean;
 }
@@ -28,7 +30,7 @@ export function readMaySue(
     ...(determination ? bySilence(docket, determination.duty) : []),
     ...appeals.flatMap((appeal) => byAppeal(docket, appeal)),
     ...expeditions.flatMap((duty) => byExpedition(docket, duty)),
-  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  ].sort((a, b) => compareDays(a.consequence.from, b.consequence.from));
   noteEarlySuits(docket, found);
   return found;
 }
@@ -165,7 +167,7 @@ interface Span {
 }
 
 function span(docket: Docket, { from, until, issue, cause, assumed, says, rule, steps }: Span): MaySue {
-  return {
+  const consequence: Consequence = {
     kind: 'may-sue',
     from,
     ...(until && { until }),
@@ -173,9 +175,8 @@ function span(docket: Docket, { from, until, issue, cause, assumed, says, rule, 
     says,
     cites: [ruleOf(docket, rule)],
     steps,
-    cause,
-    assumed,
   };
+  return { consequence, cause, assumed };
 }
 
 function missedStep(duty: Duty, from: PlainDate, what: string): Step {
@@ -192,7 +193,7 @@ function suitFrom(docket: Docket, from: PlainDate): StatusChange | undefined {
 
 function noteEarlySuits(docket: Docket, spans: readonly MaySue[]): void {
   for (const suit of allOf(docket.facts, 'lawsuit-filed')) {
-    if (spans.some(({ from, until }) => from <= suit.on && (!until || suit.on <= until))) continue;
+    if (spans.some(({ consequence: { from, until } }) => from <= suit.on && (!until || suit.on <= until))) continue;
     note(docket, 'suit-too-early', suit, 'the suit was filed on a day on which one could not yet, or no longer, sue');
   }
 }

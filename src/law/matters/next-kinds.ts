@@ -64,9 +64,10 @@ const always: readonly StatusChangeKind[] = [
 export function nextKinds(
   status: Status,
   matters: readonly string[],
-  now: { maySue: boolean; mayAppeal: boolean; received: boolean; bounced: boolean },
+  now: { maySue: boolean; mayAppeal: boolean; received: boolean; bounced: boolean; filed: boolean },
 ): StatusChangeKind[] {
-  if (status === 'draft' || status === 'closed') return [...usual[status]];
+  if (status === 'draft') return [...usual.draft];
+  if (status === 'closed') return now.filed ? [...usual.closed] : ['filed'];
   // What came back has to be sent again.
   if (now.bounced) return ['filed', 'received', 'contacted', 'withdrawn', 'closed'];
   const kinds = [...matters.flatMap((matter) => (ours.has(matter) ? (forMatter[matter] ?? []) : [])), ...usual[status]];

@@ -1,6 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { about, allOf } from '../docket.ts';
-import { addMonths, formatDay } from '../plain-date.ts';
+import { addMonths, compareDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OrderedItem, StatusChange } from '../status-change.ts';
 import { dutyId, result, step } from './duty.ts';
@@ -21,7 +21,7 @@ export function readOrders(docket: Docket, asOf: PlainDate): Duty[] {
       .flatMap((item, i) =>
         roundsOf(item, asOf, ended).map((dueOn, round) => itemDuty(docket, order, item, { i, round, dueOn })),
       )
-      .sort((a, b) => (a.duty.dueOn! < b.duty.dueOn! ? -1 : a.duty.dueOn! > b.duty.dueOn! ? 1 : 0));
+      .sort((a, b) => compareDays(a.duty.dueOn!, b.duty.dueOn!));
     meetInTurn(docket, order, duties);
     for (const { duty } of duties) if (!duty.done && ended) duty.endedOn = ended;
     return duties.map(({ duty }) => duty);

@@ -24,7 +24,10 @@ const outcomeOfClosing: Record<ClosingReason, DeterminationOutcome> = {
 /** The first status that applies, and the outcome of the last decision that stands. */
 export function placeOf(docket: Docket, determination: Determination | null, appeals: readonly Appeal[]): Place {
   const { decided, outcome } = decisionThatStands(docket, appeals);
-  return { status: statusOf(docket, determination, appeals, decided), outcome };
+  return {
+    status: statusOf(docket, determination, appeals, decided),
+    outcome: outcome ?? (docket.closing?.kind === 'withdrawn' ? 'withdrawn' : null),
+  };
 }
 
 function statusOf(
@@ -72,7 +75,7 @@ function decisionThatStands(
       if (fact.newOutcome) outcome = fact.newOutcome;
       if (fact.outcome === 'remanded' && concernsRequest(fact, appeals))
         [decided, outcome, byClosing] = [false, null, false];
-    } else if (fact.kind === 'withdrawn' && !decided) outcome = 'withdrawn';
+    }
   }
   return { decided, outcome };
 }

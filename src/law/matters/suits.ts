@@ -25,8 +25,9 @@ function rolled(docket: Docket, term: AppliedTerm, last: PlainDate): { dueOn: Pl
 export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: readonly Appeal[]): Duty | null {
   if (!first) return null;
   const { statute } = docket.law;
+  const { from, cites } = first.consequence;
   const term = termFor(docket.law, 'suit-filing');
-  const end = rolled(docket, term, countFrom(docket.calendar, first.from, term.count, term.unit));
+  const end = rolled(docket, term, countFrom(docket.calendar, from, term.count, term.unit));
   const decided = appeals.findLast(
     (appeal) => appeal.decided && appeal.decided.outcome !== 'remanded' && appeal.concerns === 'request',
   )?.decided;
@@ -38,19 +39,19 @@ export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: re
     kind: 'suit-filing',
     owedBy: 'requester',
     cause: first.cause,
-    opensOn: first.from,
+    opensOn: from,
     dueOn: end.dueOn,
     originalDueOn: end.dueOn,
     steps: [
-      step(first.from, `one may sue from ${formatDay(first.from)}`, first.cites[0]),
-      step(first.from, `${inWords(term.count, term.unit)} to sue`, term.cites),
+      step(from, `one may sue from ${formatDay(from)}`, cites[0]),
+      step(from, `${inWords(term.count, term.unit)} to sue`, term.cites),
       ...end.steps,
       result(end.dueOn, term.cites),
     ],
     otherReadings: later ? otherReading(statute.policies, 'accrues-at-appeal-decision', later, end.dueOn) : [],
   };
   if (first.assumed) duty.assumed = true;
-  const suit = allOf(docket.facts, 'lawsuit-filed').find((fact) => fact.on >= first.from);
+  const suit = allOf(docket.facts, 'lawsuit-filed').find((fact) => fact.on >= from);
   if (suit) duty.done = { by: suit, on: suit.on };
   else if (docket.closing) duty.endedOn = docket.closing.on;
   return duty;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FileHandle } from 'node:fs/promises';
 import { create as contentDisposition } from 'content-disposition';
 import { DeskError } from '../errors.ts';
+import { PROBLEM_JSON } from '../http/problem.ts';
 import type { BlobStore } from './blob-store.ts';
 import { checkedBytes, Damaged, lengthFault } from './checked-read.ts';
 import type { Blob, Document } from './document.entity.ts';
@@ -19,7 +20,8 @@ export interface Wanted {
 export interface Handout {
   status: 200 | 206 | 304 | 416;
   headers: Record<string, string>;
-  body: Readable | null;
+  /** Empty when there is nothing to send. */
+  body: Readable;
 }
 
 export type OnDamage = (sha256: string, says: string) => Promise<void>;
@@ -52,17 +54,26 @@ export async function handOut(
     'Accept-Ranges': 'bytes',
     ETag: etag,
   };
-  if (matches(wanted.ifNoneMatch, etag)) return { status: 304, headers, body: null };
+  if (matches(wanted.ifNoneMatch, etag)) return { status: 304, headers, body: Readable.from([]) };
   const asked = wanted.ifRange === undefined || wanted.ifRange.trim() === etag;
   const range = asked ? readRange(wanted.range, blob.size) : null;
-  if (range === 'unsatisfiable') {
-    return { status: 416, headers: { ...INERT, 'Content-Range': `bytes */${blob.size}` }, body: null };
-  }
+  if (range === 'unsatisfiable') return unsatisfiable(blob.size);
   const part = range ?? { start: 0, end: blob.size - 1 };
   headers['Content-Length'] = String(part.end - part.start + 1);
   if (range) headers['Content-Range'] = `bytes ${range.start}-${range.end}/${blob.size}`;
-  const body = wanted.withBody ? await bodyOf(store, blob, part, onDamage) : null;
+  const body = wanted.withBody ? await bodyOf(store, blob, part, onDamage) : Readable.from([]);
   return { status: range ? 206 : 200, headers, body };
+}
+
+function unsatisfiable(size: number): Handout {
+  const problem = {
+    type: 'urn:foia-desk:problem:range',
+    title: 'No such range',
+    status: 416,
+    detail: `The file has ${size} bytes, and the range lies behind them.`,
+  };
+  const headers = { ...INERT, 'Content-Type': PROBLEM_JSON, 'Content-Range': `bytes */${size}` };
+  return { status: 416, headers, body: Readable.from([Buffer.from(JSON.stringify(problem))]) };
 }
 
 async function bodyOf(store: BlobStore, blob: Blob, range: ByteRange, onDamage: OnDamage): Promise<Readable> {

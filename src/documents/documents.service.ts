@@ -107,9 +107,8 @@ export class DocumentsService implements OnModuleInit {
     const document = await tx.em.findOneByOrFail(Document, { id });
     checkVersion(ifMatch, document.version);
     if (edit.statusChangeId) await mustBelong(tx, requestId, edit.statusChangeId);
-    const version = document.version + 1;
-    await tx.em.update(Document, { id }, { ...edit, version });
-    return viewOf(tx, { ...document, ...edit, version });
+    await tx.em.update(Document, { id }, { ...edit, version: document.version + 1 });
+    return viewOf(tx, await tx.em.findOneByOrFail(Document, { id }));
   }
 
   /** A document and its content's digests, for handing it out. */

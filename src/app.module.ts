@@ -4,6 +4,7 @@ import { AuthModule } from './auth/auth.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
@@ -18,6 +19,7 @@ export class AppModule {
         CoreModule.of(core),
         HttpModule,
         AuthModule,
+        ProbesModule,
         JobsModule,
         AgenciesModule,
         RequestsModule,

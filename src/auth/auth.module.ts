@@ -11,6 +11,6 @@ import { UsersService } from './users.service.ts';
 @Module({
   controllers: [UsersController, KeysController],
   providers: [Keys, KeysService, UsersService, Guard, { provide: APP_GUARD, useExisting: Guard }],
-  exports: [Keys],
+  exports: [Guard],
 })
 export class AuthModule {}

@@ -9,7 +9,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeskError } from '../errors.ts';
-import '../http/caller.ts';
+import type { Caller } from '../http/caller.ts';
 import { RateLimits } from '../http/rate-limits.ts';
 import { Keys } from './keys.ts';
 import { type Role, roles, type User } from './user.entity.ts';
@@ -51,7 +51,7 @@ export class Guard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, on)) return true;
     const http = context.switchToHttp();
     const httpRequest = http.getRequest<FastifyRequest>();
-    httpRequest.caller = await this.#identify(httpRequest);
+    httpRequest.caller = await this.identify(httpRequest);
     await this.limits.spend(httpRequest.caller.apiKeyId, http.getResponse<FastifyReply>());
     const writes = !READS.includes(httpRequest.method);
     const least = this.reflector.getAllAndOverride<Role>(LEAST, on) ?? (writes ? 'editor' : 'viewer');
@@ -60,7 +60,8 @@ export class Guard implements CanActivate {
     throw new DeskError('forbidden', `This is for the role ${least} and above; yours is ${user.role}.`);
   }
 
-  async #identify(httpRequest: FastifyRequest) {
+  /** Throws `unauthenticated`, or `too-many` after many failures from one address. */
+  async identify(httpRequest: FastifyRequest): Promise<Caller> {
     const [scheme, token] = (httpRequest.headers.authorization ?? '').split(' ');
     const given = scheme?.toLowerCase() === 'bearer' ? token : undefined;
     const caller = given ? await this.keys.identify(given) : null;

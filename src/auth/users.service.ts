@@ -38,7 +38,9 @@ export class UsersService {
   }
 
   async add(tx: Tx, given: NewUserDto): Promise<UserView> {
-    return toUserView(await addUser(tx, { ...given, timeZone: given.timeZone ?? this.config.timeZone }, this.now.instant()));
+    return toUserView(
+      await addUser(tx, { ...given, timeZone: given.timeZone ?? this.config.timeZone }, this.now.instant()),
+    );
   }
 
   async change(tx: Tx, id: string, changes: UserChangesDto, ifMatch: string | undefined): Promise<UserView> {

@@ -39,6 +39,7 @@ export class Database {
   #reader: DataSource;
   #queue: Promise<unknown> = Promise.resolve();
   #breathedAt = 0;
+  #writesOpen = 0;
   #inside = new AsyncLocalStorage<'read' | 'write'>();
 
   constructor(
@@ -49,6 +50,11 @@ export class Database {
     this.engine = engineOf(settings);
     this.#writer = writerSource(settings, entities);
     this.#reader = readerSource(settings, entities);
+  }
+
+  /** Writes asked for and not yet finished: how long the queue is. */
+  get writesOpen(): number {
+    return this.#writesOpen;
   }
 
   async open(): Promise<void> {
@@ -71,9 +77,14 @@ export class Database {
     const caller = new Error('held here');
     const after: (() => void | Promise<void>)[] = [];
     const run = () => this.#inside.run('write', () => this.#transaction(fn, after, caller));
-    const result = this.engine === 'sqlite' ? await this.#inTurn(run) : await run();
-    for (const task of after) this.#soon(task);
-    return result;
+    this.#writesOpen += 1;
+    try {
+      const result = this.engine === 'sqlite' ? await this.#inTurn(run) : await run();
+      for (const task of after) this.#soon(task);
+      return result;
+    } finally {
+      this.#writesOpen -= 1;
+    }
   }
 
   /** Runs `fn` on connections that cannot write; it sees committed rows only. */

@@ -1,8 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problemResponses, problemSchema } from './openapi-problems.ts';
 
 const OPENAPI_PATH = 'api/v1/openapi.json';
-export const DOCS_PATH = 'docs';
+const DOCS_PATH = 'docs';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Verb = (typeof verbs)[number];
+
+const ABOUT = [
+  'File and track freedom-of-information requests; know every deadline, and why it falls on that day.',
+  'Send your API key with every call: `Authorization: Bearer fd_…`. Lists answer `{items, next}`; follow `next` until it',
+  'is null. Writes may be repeated safely under one `Idempotency-Key`. Edits name the version they change in `If-Match`.',
+  'Every refusal is `application/problem+json` and says what would be accepted.',
+].join(' ');
 
 /** The docs page and the OpenAPI document, made when first asked for. */
 export function serveDocs(app: NestFastifyApplication): void {
@@ -10,6 +22,12 @@ export function serveDocs(app: NestFastifyApplication): void {
     jsonDocumentUrl: OPENAPI_PATH,
     raw: ['json'],
     customSiteTitle: 'FOIA Desk: the API',
+    swaggerOptions: {
+      persistAuthorization: false,
+      displayRequestDuration: true,
+      tagsSorter: 'alpha',
+      validatorUrl: null,
+    },
   });
 }
 
@@ -19,11 +37,59 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('FOIA Desk')
     .setVersion('1')
-    .setDescription(
-      'File and track freedom-of-information requests; know every deadline, and why it falls on that day.',
-    )
+    .setDescription(ABOUT)
+    .setLicense('MIT', 'https://opensource.org/license/mit')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `fd_<id>_<secret>`.' }, 'key')
     .addSecurityRequirements('key')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  const document = SwaggerModule.createDocument(app, about, { operationIdFactory: nameOf });
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const verb of verbs) if (item[verb]) complete(item[verb], verb, path);
+  }
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problemSchema },
+  };
+  return { ...document, paths: sorted(document.paths), components: sortedWithin(document.components) };
+}
+
+/** `RequestsController.record` is `requests-record` to generated clients. */
+function nameOf(controller: string, method: string): string {
+  const feature = controller.replace(/Controller$/, '');
+  return `${feature.charAt(0).toLowerCase()}${feature.slice(1)}-${method}`;
+}
+
+/** What holds for every route is said here once, so that no controller can forget it. */
+function complete(operation: Operation, verb: Verb, path: string): void {
+  const uploads = Object.keys(bodyOf(operation)).includes('multipart/form-data');
+  const writes = verb !== 'get';
+  const parameters = (operation.parameters ??= []);
+  if (writes && !uploads) parameters.push(header('Idempotency-Key', false, IDEMPOTENCY));
+  if (verb === 'patch' && !parameters.some((one) => 'name' in one && one.name === 'If-Match')) {
+    parameters.push(header('If-Match', true, 'The ETag of the version that is changed.'));
+  }
+  const statuses = problemResponses({ verb, hasId: path.includes('{'), uploads });
+  operation.responses = sorted({ ...statuses, ...operation.responses });
+}
+
+const IDEMPOTENCY =
+  'Up to 255 characters of your own. The same key with the same body gets the first answer for 24 hours.';
+
+function bodyOf(operation: Operation): object {
+  const body = operation.requestBody;
+  return body && 'content' in body ? body.content : {};
+}
+
+function header(name: string, required: boolean, description: string) {
+  return { name, in: 'header' as const, required, description, schema: { type: 'string' as const } };
+}
+
+/** By name, so that the checked-in file only changes when the API does. */
+function sorted<T extends object>(map: T): T {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}
+
+function sortedWithin<T extends object>(map: T): T {
+  const entries = Object.entries(map).map(([name, value]: [string, object]) => [name, sorted(value)] as const);
+  return sorted(Object.fromEntries(entries) as T);
 }

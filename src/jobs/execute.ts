@@ -88,7 +88,8 @@ export class JobExecutor implements Execute {
   async #try(lease: HeldLease, handler: JobHandler | undefined): Promise<void> {
     try {
       if (!handler) throw new Error(`This release knows no job of the kind "${lease.kind}".`);
-      await handler.run(lease);
+      // A handler that does not listen must not keep its place here once the job is somebody else's.
+      await Promise.race([handler.run(lease), lease.lost]);
     } catch (error) {
       return this.#failed(lease, handler, error);
     }

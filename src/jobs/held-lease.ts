@@ -13,6 +13,8 @@ export class HeldLease implements Lease {
   readonly worker: string;
   /** The end is in the database already. */
   recorded = false;
+  /** Rejects when the lease is lost, else never settles. */
+  readonly lost: Promise<never>;
   readonly #gone = new AbortController();
   readonly #timer: NodeJS.Timeout;
   /** On this process's steady clock: after it the lease may be somebody else's. */
@@ -31,6 +33,10 @@ export class HeldLease implements Lease {
     this.maxAttempts = taken.maxAttempts;
     this.worker = leases.worker;
     this.#safeUntil = performance.now() + leaseMs;
+    this.lost = new Promise((_, fail) => {
+      this.signal.addEventListener('abort', () => fail(this.signal.reason as LeaseLost));
+    });
+    this.lost.catch(() => undefined);
     this.#timer = setInterval(() => void this.#renew(), leaseMs / 3);
   }
 

@@ -42,7 +42,8 @@ class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-function runnerFor(config: Config, log: Log): JobRunner {
+/** The one runner of this process, as its settings ask. */
+export function runnerFor(config: Config, log: Log): JobRunner {
   const { redisUrl, redisPrefix: prefix, jobConcurrency: concurrency, leaseMs } = config;
   if (redisUrl) return new BullMqRunner({ redisUrl, prefix, concurrency, leaseMs }, log);
   return new DatabaseRunner(concurrency, log);

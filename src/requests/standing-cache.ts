@@ -135,7 +135,8 @@ export function movesBetween(
   const old = new Map(before?.deadlines.map((deadline) => [deadline.id, deadline]));
   return after.deadlines.flatMap((deadline) => {
     const was = old.get(deadline.id);
-    if (!was || was.dueOn === deadline.dueOn) return [];
+    // What is only expected has no day that anybody set, so none that could be moved.
+    if (!was || was.dueOn === deadline.dueOn || deadline.expected) return [];
     return [{ deadlineId: deadline.id, deadlineKind: deadline.kind, fromOn: was.dueOn, toOn: deadline.dueOn }];
   });
 }

@@ -9,26 +9,27 @@ export function toDeadline(duty: Duty, asOf: PlainDate): Deadline {
   const done = duty.done && duty.done.on <= asOf ? duty.done : undefined;
   const state = stateOf(duty, done, asOf);
   const latest = latestReading(duty);
-  return {
+  const deadline: Deadline = {
     id: duty.id,
     kind: duty.kind,
     owedBy: duty.owedBy,
     dueOn: duty.dueOn,
     originalDueOn: duty.originalDueOn,
     state,
-    ...(state === 'paused' && duty.remaining && { remaining: duty.remaining }),
     causedBy: { statusChangeId: duty.cause.id, kind: duty.cause.kind },
-    ...(done && { metBy: done.by.id, metOn: done.on }),
     overdue: state === 'missed' && !done && !duty.endedOn,
-    ...(duty.assumed && { assumed: true }),
-    ...(duty.expected && { expected: true }),
     lateOnEveryReading: state === 'missed' && latest !== null && (done?.on ?? duty.endedOn ?? asOf) > latest,
     latestReadingOn: latest,
     earliestReadingOn: earliestReading(duty),
-    ...(duty.mustArriveBy && { mustArriveBy: duty.mustArriveBy }),
     steps: duty.steps,
     otherReadings: duty.otherReadings,
   };
+  if (state === 'paused' && duty.remaining) deadline.remaining = duty.remaining;
+  if (done) [deadline.metBy, deadline.metOn] = [done.by.id, done.on];
+  if (duty.assumed) deadline.assumed = true;
+  if (duty.expected) deadline.expected = true;
+  if (duty.mustArriveBy) deadline.mustArriveBy = duty.mustArriveBy;
+  return deadline;
 }
 
 function stateOf(duty: Duty, done: Duty['done'], asOf: PlainDate): DeadlineState {

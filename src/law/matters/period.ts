@@ -149,23 +149,21 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
   return null;
 }
 
+/** Where the period ends as things stand. Built field by field: this is the innermost reading of all. */
 function conclude(input: PeriodInput, reading: Reading, so: Running): PeriodResult {
-  const { pauses, notes, extension } = so;
+  const { pauses, notes } = so;
   const base = countPaused(input.count, input.unit, reading.calendar, reading.start, pauses);
-  const common = { pauses, notes, baseDueOn: base.dueOn };
-  if (!extension) return { ...common, dueOn: base.dueOn, remaining: base.left, extension: null };
+  const baseDueOn = base.dueOn;
+  if (!so.extension) return { dueOn: baseDueOn, baseDueOn, remaining: base.left, pauses, extension: null, notes };
   const added = allowance(input, reading);
-  if (base.dueOn === null) {
-    return { ...common, dueOn: null, remaining: base.left + added, extension: { event: extension, used: added } };
-  }
+  const extension = { event: so.extension, used: added };
+  if (baseDueOn === null) return { dueOn: null, baseDueOn, remaining: base.left + added, pauses, extension, notes };
   const { unit } = input.extension;
-  const extended = countPaused(added, unit, reading.calendar, base.dueOn, so.extensionPauses);
-  if (extended.dueOn === null) {
-    return { ...common, dueOn: null, remaining: extended.left, extension: { event: extension, used: added } };
-  }
-  const dueOn = capped(base.dueOn, extended.dueOn, extension.fact.until);
-  const used = dueOn === extended.dueOn ? added : unitsBetween(reading.calendar, base.dueOn, dueOn, unit);
-  return { ...common, dueOn, remaining: 0, extension: { event: extension, used } };
+  const extended = countPaused(added, unit, reading.calendar, baseDueOn, so.extensionPauses);
+  if (extended.dueOn === null) return { dueOn: null, baseDueOn, remaining: extended.left, pauses, extension, notes };
+  const dueOn = capped(baseDueOn, extended.dueOn, so.extension.fact.until);
+  if (dueOn !== extended.dueOn) extension.used = unitsBetween(reading.calendar, baseDueOn, dueOn, unit);
+  return { dueOn, baseDueOn, remaining: 0, pauses, extension, notes };
 }
 
 /** The agency's own day if it is earlier than the most the law allows; never earlier than without the extension. */

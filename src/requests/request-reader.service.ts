@@ -86,12 +86,11 @@ export class RequestReader {
     const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
     const now = this.now.instant();
     const asOf = query.asOf ?? todayIn(known.timeZone, now);
-    const standing = readStanding(facts, lawOf({ ...request, statuteId: known.statuteId }, known), asOf);
+    const standing = readStanding(facts, lawOf(request, known), asOf);
     const cached = cachedOf(standing, known.timeZone);
     const head = await this.#head(scope, user, { ...request, ...cached }, agency.name, now);
     const view = {
       ...toRequestView(head, standing),
-      statute: { id: known.statuteId, name: head.statute.name },
       overdue: isLateOn(standing),
       windowMissed: standing.deadlines.some(
         (one) => one.owedBy === 'requester' && one.state === 'missed' && !one.metOn,
@@ -169,7 +168,7 @@ async function agencyKnownAt(scope: Scope, agency: Agency, knownAt: Instant): Pr
   const versions = await scope.em.find(AgencyVersion, { where: { agencyId: agency.id }, order: { version: 'ASC' } });
   const then = versions.findLast((version) => version.recordedAt <= knownAt) ?? versions[0];
   if (!then) return agency;
-  return { ...agency, statuteId: then.statuteId, timeZone: then.timeZone, overrides: then.overrides };
+  return { ...agency, timeZone: then.timeZone, overrides: then.overrides };
 }
 
 export interface Reread {

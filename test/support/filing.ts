@@ -1,8 +1,5 @@
 import { expect } from '@jest/globals';
 import { v7 } from 'uuid';
-import { Agency, AgencyVersion } from '../../src/agencies/agency.entity.ts';
-import { User } from '../../src/auth/user.entity.ts';
-import { Database } from '../../src/database/database.ts';
 import type { Answer, Desk } from './desk.ts';
 
 /** A status change as a test writes it down. */
@@ -10,33 +7,13 @@ export type Fact = Record<string, unknown> & { kind: string };
 
 export const filedOn = (on: string): Fact => ({ kind: 'filed', on, channel: 'email' });
 
-/** An agency under the federal FOIA in New York's zone, put in as it stands since the beginning of 2026. */
-export async function anAgency(desk: Desk, fields: Partial<Agency> = {}): Promise<string> {
-  const id = v7();
-  const at = '2026-01-01T00:00:00.000Z';
-  const agency = {
-    id,
-    name: 'Department of the Army Criminal Investigation Division',
-    abbreviation: 'CID',
-    parentId: null,
-    statuteId: 'us-foia',
-    timeZone: 'America/New_York',
-    contacts: [],
-    overrides: {},
-    search: 'cid',
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-    ...fields,
-  };
-  await desk.app.get(Database).write(async (tx) => {
-    const owner = await tx.em.findOneByOrFail(User, { role: 'owner' });
-    await tx.em.insert(Agency, agency);
-    const { statuteId, timeZone, overrides } = agency;
-    const recorded = { recordedAt: at, recordedBy: owner.id };
-    await tx.em.insert(AgencyVersion, { agencyId: id, version: 1, statuteId, timeZone, overrides, ...recorded });
-  });
-  return id;
+/** An agency under the federal FOIA, in New York's zone. */
+export async function anAgency(desk: Desk, fields: object = {}): Promise<string> {
+  const name = 'Department of the Army Criminal Investigation Division';
+  const given = { name, statute: 'us-foia', timeZone: 'America/New_York', ...fields };
+  const answer = await desk.call('POST', '/agencies', given);
+  expect(answer).toMatchObject({ status: 201 });
+  return answer.body.id as string;
 }
 
 /** A request with these facts; the answer's body. */

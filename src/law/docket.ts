@@ -53,7 +53,7 @@ export function firstOf<K extends StatusChangeKind>(facts: readonly StatusChange
 
 /** Facts of one of these kinds that are about the fact of this id, in order. */
 export function about(docket: Docket, id: string, kinds: readonly StatusChangeKind[]): StatusChange[] {
-  return docket.facts.filter((fact) => docket.links.get(fact.id) === id && kinds.includes(fact.kind));
+  return docket.links.about(id).filter((fact) => kinds.includes(fact.kind));
 }
 
 /** Puts on record what does not fit. */

@@ -1,4 +1,5 @@
 import { appealableAct } from './matters/adverse.ts';
+import type { AppealableAct } from './matters/adverse.ts';
 import type { Law } from './clock.ts';
 import type { StatusChange, StatusChangeKind } from './status-change.ts';
 
@@ -45,6 +46,7 @@ export const fittingKinds: { [K in StatusChangeKind]?: readonly StatusChangeKind
   clarified: ['clarification-requested', 'interest-asked'],
   'interest-confirmed': ['interest-asked', 'clarification-requested'],
   'fee-waiver-requested': ['filed', 'fee-estimated', 'fee-category-decided'],
+  'fee-answered': ['fee-estimated', 'fee-category-decided'],
   'fee-paid': ['fee-estimated', 'fee-settled'],
   'expedition-requested': ['filed', 'appealed'],
   extended: ['filed', 'received', 'routed', 'appealed'],
@@ -69,29 +71,56 @@ export const fittingKinds: { [K in StatusChangeKind]?: readonly StatusChangeKind
   ],
 };
 
-/** Id of a fact → id of what it is about; null is an appeal against silence. */
-export type Links = Map<string, string | null>;
+/** What each fact is about, and the other way round. */
+export class Links {
+  readonly #targets = new Map<string, string | null>();
+  readonly #facts = new Map<string, StatusChange[]>();
+
+  add(fact: StatusChange, target: string | null): void {
+    this.#targets.set(fact.id, target);
+    if (target === null) return;
+    const about = this.#facts.get(target);
+    if (about) about.push(fact);
+    else this.#facts.set(target, [fact]);
+  }
+
+  /** The id of what a fact is about; null is an appeal against silence, undefined nothing in particular. */
+  targetOf(fact: StatusChange): string | null | undefined {
+    return this.#targets.get(fact.id);
+  }
+
+  /** Facts about the fact of this id, in order. */
+  about(id: string): readonly StatusChange[] {
+    return this.#facts.get(id) ?? none;
+  }
+}
+
+const none: readonly StatusChange[] = [];
 
 /**
  * What each fact is about. One that does not say so is about the only thing still open that it can be about; if there
  * are several, about the oldest of them, since recording it would have asked.
  */
 export function linkFacts(facts: readonly StatusChange[], law: Law): Links {
-  const links: Links = new Map();
+  const links = new Links();
   facts.forEach((fact, i) => {
-    if (fact.about != null) links.set(fact.id, fact.about);
-    else if (fact.kind === 'appealed')
-      links.set(fact.id, fact.about === null ? null : appealedAct(facts.slice(0, i), links, fact, law));
-    else {
-      const open = openTargets(facts, i, links, fact);
-      if (open[0]) links.set(fact.id, open[0].id);
-    }
+    const target =
+      fact.about ??
+      (fact.kind === 'appealed' ? appealedAct(facts, i, links, fact, law) : openTargets(facts, i, links, fact)[0]?.id);
+    if (target !== undefined) links.add(fact, target);
   });
   return links;
 }
 
-function appealedAct(prior: readonly StatusChange[], links: Links, appeal: StatusChange, law: Law): string | null {
-  const open = openAdverseActs(prior, links, appeal, law);
+function appealedAct(
+  facts: readonly StatusChange[],
+  count: number,
+  links: Links,
+  appeal: StatusChange,
+  law: Law,
+): string | null {
+  if (appeal.about === null) return null;
+  const open = openAdverseActs(facts, count, links, appeal, law);
   // A determination is what one appeals, if one says no more.
   return (open.findLast((act) => act.kind === 'determined') ?? open.at(-1))?.id ?? null;
 }
@@ -108,8 +137,8 @@ export function openTargets(
   const open: StatusChange[] = [];
   for (let i = 0; i < count; i++) {
     const target = facts[i]!;
-    if (!expectation.to.includes(target.kind) || !fits(fact, target)) continue;
-    if (!isTaken(facts, count, links, fact, target, expectation.again)) open.push(target);
+    if (expectation.to.includes(target.kind) && fits(fact, target) && !isTaken(links, fact, target, expectation))
+      open.push(target);
   }
   return open;
 }
@@ -121,40 +150,29 @@ function expectationOf(fact: StatusChange): Expectation | undefined {
   return expectations[fact.kind];
 }
 
-/** `perfected` ends only a question that was said to leave the request imperfect; a question about fees must have been one. */
+/** `perfected` ends only a question that was said to leave the request imperfect. */
 function fits(fact: StatusChange, target: StatusChange): boolean {
-  if (fact.kind === 'perfected') return target.kind === 'clarification-requested' && target.unperfected === true;
-  return true;
+  return fact.kind !== 'perfected' || (target.kind === 'clarification-requested' && target.unperfected === true);
 }
 
-function isTaken(
+function isTaken(links: Links, fact: StatusChange, target: StatusChange, { again }: Expectation): boolean {
+  const ends = endings[target.kind];
+  return links.about(target.id).some((other) => ends?.includes(other.kind) || (!again && other.kind === fact.kind));
+}
+
+/** Adverse acts among the first `count` facts that nobody has appealed; those whose window is over only if there is no other. */
+export function openAdverseActs(
   facts: readonly StatusChange[],
   count: number,
-  links: Links,
-  fact: StatusChange,
-  target: StatusChange,
-  again?: true,
-): boolean {
-  const ends = endings[target.kind] ?? [];
-  for (let i = 0; i < count; i++) {
-    const other = facts[i]!;
-    if (links.get(other.id) !== target.id) continue;
-    if (ends.includes(other.kind) || (!again && other.kind === fact.kind)) return true;
-  }
-  return false;
-}
-
-/** Adverse acts before an appeal that nobody has appealed; those whose window has run out only if there is no other. */
-export function openAdverseActs(
-  prior: readonly StatusChange[],
   links: Links,
   appeal: StatusChange,
   law: Law,
 ): StatusChange[] {
-  const appealed = new Set(prior.filter((fact) => fact.kind === 'appealed').map((fact) => links.get(fact.id)));
-  const acts = prior
-    .map((fact) => appealableAct(fact, prior, links, law))
-    .filter((act) => act !== null && !appealed.has(act.fact.id)) as { fact: StatusChange; windowEnds: string }[];
+  const acts: AppealableAct[] = [];
+  for (let i = 0; i < count; i++) {
+    const act = appealableAct(facts[i]!, links, law);
+    if (act && !links.about(act.fact.id).some((other) => other.kind === 'appealed')) acts.push(act);
+  }
   const inTime = acts.filter((act) => act.windowEnds >= appeal.on);
   return (inTime.length ? inTime : acts).map((act) => act.fact);
 }

@@ -21,11 +21,16 @@ export interface Refusal {
  * Null if the fact may be recorded. Refused is only the impossible: anything but filing or withdrawal before the request
  * was filed, a date before it was filed, a fact about something it cannot be about. Everything else that agencies do out
  * of order is recorded and shows as an anomaly. `history` may be in any order and is what is recorded, corrections and all.
+ * What is impossible is so under every law built so far; the law is asked for because others may forbid more.
  */
-export function refuse(history: readonly StatusChange[], proposed: StatusChange, law: Law): Refusal | null {
-  if (proposed.kind === 'corrected') return refuseCorrection(history, proposed, law);
+export function refuse(history: readonly StatusChange[], proposed: StatusChange, _law: Law): Refusal | null {
+  if (proposed.kind === 'corrected') return refuseCorrection(history, proposed);
   if (proposed.kind === 'redacted') return refuseRedaction(history, proposed);
-  const facts = settle(history);
+  return refuseAmong(settle(history), proposed);
+}
+
+/** Facts may hold the proposed one itself; it is not looked at. */
+function refuseAmong(facts: readonly StatusChange[], proposed: StatusChange): Refusal | null {
   return refuseBeforeFiling(facts, proposed) ?? refuseAbout(facts, proposed);
 }
 
@@ -58,11 +63,7 @@ function refuseAbout(facts: readonly StatusChange[], proposed: StatusChange): Re
 }
 
 /** A correction must name a fact, and what is left must be possible: filed first, and every `about` still good. */
-function refuseCorrection(
-  history: readonly StatusChange[],
-  proposed: StatusChange<'corrected'>,
-  law: Law,
-): Refusal | null {
+function refuseCorrection(history: readonly StatusChange[], proposed: StatusChange<'corrected'>): Refusal | null {
   const correctable = history.filter((fact) => fact.kind !== 'redacted' && fact.id !== proposed.id);
   const target = correctable.find((fact) => fact.id === proposed.corrects);
   if (!target) {
@@ -79,24 +80,16 @@ function refuseCorrection(
       pointer: '/replacement/kind',
     };
   }
-  const before = new Set(impossibleAmong(settle(history), law).map(({ fact }) => fact.id));
-  const after = impossibleAmong(settle([...history, { ...proposed, sequence: lastOf(history) + 1 }]), law);
+  const before = new Set(impossibleAmong(settle(history)).map(({ fact }) => fact.id));
+  const after = impossibleAmong(settle([...history, { ...proposed, sequence: lastOf(history) + 1 }]));
   const impossible = after.find(({ fact }) => !before.has(fact.id))?.refusal ?? null;
   return impossible && { ...impossible, pointer: proposed.replacement ? '/replacement' : '/corrects' };
 }
 
-/** The facts that could not have been recorded in this company. */
-function impossibleAmong(facts: readonly StatusChange[], law: Law): { fact: StatusChange; refusal: Refusal }[] {
+/** The facts that could not have been recorded in this company. The filing itself is judged by what it leaves behind. */
+function impossibleAmong(facts: readonly StatusChange[]): { fact: StatusChange; refusal: Refusal }[] {
   return facts.flatMap((fact) => {
-    // The filing itself is judged by what it leaves behind.
-    const refusal =
-      fact.kind === 'filed'
-        ? null
-        : refuse(
-            facts.filter((other) => other !== fact),
-            fact,
-            law,
-          );
+    const refusal = fact.kind === 'filed' ? null : refuseAmong(facts, fact);
     if (!refusal) return [];
     const detail = `after this correction the fact of ${formatDay(fact.on)} (${fact.kind}) could not stand: ${refusal.detail}`;
     return [{ fact, refusal: { status: 409 as const, detail } }];
@@ -128,7 +121,7 @@ export function resolveAbout(
   const links = linkFacts(facts, law);
   const isAppeal = proposed.kind === 'appealed';
   const open = isAppeal
-    ? openAdverseActs(facts, links, proposed, law)
+    ? openAdverseActs(facts, facts.length, links, proposed, law)
     : openTargets(facts, facts.length, links, proposed);
   if (open.length === 0) return { about: isAppeal ? null : undefined };
   if (open.length === 1) return { about: open[0]!.id };

@@ -360,6 +360,20 @@ export const appealCases: readonly Case[] = [
     source: '28 CFR 16.6(d)',
   },
   {
+    id: 'category-disputed',
+    title: 'a newsroom put among commercial requesters',
+    facts: [...june, { on: '2026-06-08', kind: 'fee-category-decided', category: 'commercial' }],
+    feeCategory: 'news-media',
+    asOf: '2026-07-01',
+    expect: {
+      deadlines: { 'appeal-filing:3': { dueOn: '2026-09-06', state: 'running' } },
+      feesBarred: '2026-07-01',
+      feesSay: 'no search fees may be charged, or if the requester is news media',
+    },
+    because: 'another category than the one claimed can be appealed; as long as it is open, both bars are told',
+    source: '28 CFR 16.6(d)',
+  },
+  {
     id: 'interim-release',
     title: 'a part released, with the right to appeal it',
     facts: [

@@ -104,6 +104,24 @@ export const pauseCases: readonly Case[] = [
     source: toll,
   },
   {
+    id: 'answered-the-same-day',
+    title: 'answered on the day it was asked',
+    facts: [
+      ...june,
+      { on: '2026-06-08', kind: 'clarification-requested', answerBy: '2026-07-08' },
+      { on: '2026-06-08', kind: 'clarified', channel: 'email' },
+    ],
+    asOf: '2026-06-08',
+    expect: {
+      status: 'processing',
+      deadlines: {
+        'determination:1': { dueOn: '2026-06-30', otherReadings: { 'stop-day-not-counted': '2026-07-01' } },
+      },
+    },
+    because: 'a pause without days moves nothing, unless the day of asking does not count',
+    source: toll,
+  },
+  {
     id: 'question-before-start',
     title: 'asked before the right component had it',
     facts: [

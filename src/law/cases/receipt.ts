@@ -124,6 +124,23 @@ export const receiptCases: readonly Case[] = [
     source: '5 U.S.C. 552(a)(6)(A)',
   },
   {
+    id: 'later-than-sent',
+    title: 'an e-mail that the agency says came two days later',
+    facts: [
+      { on: '2026-06-01', kind: 'filed', channel: 'email' },
+      { on: '2026-06-12', kind: 'acknowledged', receivedOn: '2026-06-03', about: '1' },
+    ],
+    asOf: '2026-06-12',
+    expect: {
+      anomalies: ['receipt-date-disputed:2'],
+      deadlines: {
+        'determination:1': { dueOn: '2026-07-02', otherReadings: { 'received-the-day-sent': '2026-06-30' } },
+      },
+    },
+    because: 'no day of receipt of ours is on record, so the stated one counts; the day sent is the other reading',
+    source: '5 U.S.C. 552(a)(6)(A)',
+  },
+  {
     id: 'bounced',
     title: 'the message came back',
     facts: [

@@ -14,15 +14,10 @@ export interface AppealableAct {
   windowEnds: PlainDate;
 }
 
-/** The fact as an act that can be appealed, or null. `facts` are those that may make it one: a dispute comes later than the estimate. */
-export function appealableAct(
-  fact: StatusChange,
-  facts: readonly StatusChange[],
-  links: Links,
-  law: Law,
-): AppealableAct | null {
+/** The fact as an act that can be appealed, or null. Some acts become one only when the requester disputes them. */
+export function appealableAct(fact: StatusChange, links: Links, law: Law): AppealableAct | null {
   const rule = law.statute.adverseActs.find((act) => act.kind === fact.kind);
-  if (!rule || !isAdverse(fact, rule, facts, links, law)) return null;
+  if (!rule || !isAdverse(fact, rule, links, law)) return null;
   const term = termFor(law, 'appeal-filing');
   const start = windowStart(fact, term.from);
   return { fact, rule, windowEnds: countFrom(calendarFor(law.statute, law.overrides), start, term.count, term.unit) };
@@ -33,23 +28,17 @@ export function windowStart(act: StatusChange, from: 'dated' | 'notified'): Plai
   return from === 'notified' ? (act.notifiedOn ?? act.on) : act.on;
 }
 
-function isAdverse(
-  fact: StatusChange,
-  rule: AdverseAct,
-  facts: readonly StatusChange[],
-  links: Links,
-  law: Law,
-): boolean {
+function isAdverse(fact: StatusChange, rule: AdverseAct, links: Links, law: Law): boolean {
   if (rule.when === 'always') return true;
   if (rule.when === 'not-granted') return fact.kind === 'determined' && fact.outcome !== 'granted';
   if (rule.when === 'said-appealable') return fact.kind === 'interim-release' && fact.appealable === true;
   if (rule.when === 'refused') return 'granted' in fact && !fact.granted;
-  return isDisputed(fact, facts, links, law);
+  const otherCategory =
+    fact.kind === 'fee-category-decided' && law.feeCategory != null && fact.category !== law.feeCategory;
+  return otherCategory || disputeOf(fact, links) !== null;
 }
 
-function isDisputed(fact: StatusChange, facts: readonly StatusChange[], links: Links, law: Law): boolean {
-  if (fact.kind === 'fee-category-decided') return law.feeCategory != null && fact.category !== law.feeCategory;
-  return facts.some(
-    (other) => other.kind === 'fee-answered' && other.answer === 'disputed' && links.get(other.id) === fact.id,
-  );
+/** Our answer that disputes a fee; null if there is none. */
+export function disputeOf(fact: StatusChange, links: Links): StatusChange | null {
+  return links.about(fact.id).find((other) => other.kind === 'fee-answered' && other.answer === 'disputed') ?? null;
 }

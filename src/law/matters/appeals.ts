@@ -6,7 +6,7 @@ import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { PolicyName } from '../statute.ts';
-import { appealableAct, windowStart } from './adverse.ts';
+import { appealableAct, disputeOf, windowStart } from './adverse.ts';
 import type { AppealableAct } from './adverse.ts';
 import { hasMovedHoliday, isDetermination } from './determination.ts';
 import { dutyId, otherReading, result, skippedHolidays, step } from './duty.ts';
@@ -45,7 +45,7 @@ export function readAppeals(docket: Docket, used: number): Appeal[] {
 }
 
 function appealOf(docket: Docket, fact: StatusChange<'appealed'>): Appeal {
-  const id = docket.links.get(fact.id);
+  const id = docket.links.targetOf(fact);
   const of = docket.facts.find((other) => other.id === id) ?? null;
   const rule = docket.law.statute.adverseActs.find((act) => act.kind === of?.kind);
   const decided = about(docket, fact.id, ['appeal-decided'])[0] as StatusChange<'appeal-decided'> | undefined;
@@ -112,7 +112,7 @@ function endDecision(docket: Docket, appeal: Appeal, duty: Duty): void {
 function extensionsOf(docket: Docket, appeal: Appeal): StatusChange[] {
   return docket.facts.filter((fact) => {
     if (fact.kind !== 'extended' || fact.of !== 'appeal-decision') return false;
-    const id = docket.links.get(fact.id);
+    const id = docket.links.targetOf(fact);
     if (id !== appeal.fact.id) return false;
     return !appeal.decided || fact.on <= appeal.decided.on;
   });
@@ -145,7 +145,7 @@ export function readAppealWindows(docket: Docket, appeals: readonly Appeal[]): D
   const suit = firstOf(docket.facts, 'lawsuit-filed');
   const windows: Duty[] = [];
   for (const fact of docket.facts) {
-    const act = appealableAct(fact, docket.facts, docket.links, docket.law);
+    const act = appealableAct(fact, docket.links, docket.law);
     if (!act || (suit && act.rule.concerns === 'request' && docket.facts.indexOf(suit) < docket.facts.indexOf(fact)))
       continue;
     windows.push(windowDuty(docket, act, appeals.find((appeal) => appeal.of?.id === fact.id) ?? null, suit));
@@ -185,13 +185,9 @@ function windowDuty(docket: Docket, act: AppealableAct, appeal: Appeal | null, s
   return duty;
 }
 
-/** An estimate becomes an adverse act on the day it is disputed; everything else on the day it reached us or was dated. */
-function opensOn(docket: Docket, act: AppealableAct): PlainDate {
-  if (act.fact.kind !== 'fee-estimated') return act.fact.on;
-  const dispute = about(docket, act.fact.id, ['fee-answered']).find(
-    (fact) => fact.kind === 'fee-answered' && fact.answer === 'disputed',
-  );
-  return dispute?.on ?? act.fact.on;
+/** A fee becomes an adverse act on the day it is disputed; everything else on the day of the letter. */
+function opensOn(docket: Docket, { fact, rule }: AppealableAct): PlainDate {
+  return rule.when === 'disputed' ? (disputeOf(fact, docket.links)?.on ?? fact.on) : fact.on;
 }
 
 function windowSteps(docket: Docket, act: AppealableAct, withoutNotice: boolean): Duty['steps'] {

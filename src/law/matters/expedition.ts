@@ -11,7 +11,7 @@ import { countFrom, inWords, termFor } from './term.ts';
 /** Whether to expedite: ten calendar days from the request for it. Nothing stops or extends them, and a grant sets no date. */
 export function readExpedition(docket: Docket): Duty[] {
   for (const decided of allOf(docket.facts, 'expedition-decided')) {
-    if (docket.links.has(decided.id)) continue;
+    if (docket.links.targetOf(decided) !== undefined) continue;
     note(docket, 'decision-without-request', decided, 'a decision on expedition, but no request for it is on record');
   }
   return allOf(docket.facts, 'expedition-requested').map((asked) => decisionDuty(docket, asked));

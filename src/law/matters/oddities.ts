@@ -17,10 +17,10 @@ export function noteOddities(docket: Docket): void {
         'the letter gives no right to appeal, so it is not yet a determination; the period runs on',
       );
     }
-    if ((fact.kind === 'clarified' || fact.kind === 'fee-answered') && !docket.links.has(fact.id)) {
+    if ((fact.kind === 'clarified' || fact.kind === 'fee-answered') && docket.links.targetOf(fact) === undefined) {
       note(docket, 'answer-without-question', fact, 'an answer, but no open question is on record');
     }
-    if (fact.kind === 'appeal-decided' && !docket.links.has(fact.id)) {
+    if (fact.kind === 'appeal-decided' && docket.links.targetOf(fact) === undefined) {
       note(docket, 'decision-without-appeal', fact, 'a decision on an appeal, but no open appeal is on record');
     }
   }

@@ -44,7 +44,7 @@ function endOfOrder(docket: Docket, order: StatusChange): PlainDate | null {
 }
 
 function roundsOf(item: OrderedItem, asOf: PlainDate, ended: PlainDate | null): PlainDate[] {
-  if (!item.everyMonths) return [item.dueOn];
+  if (!item.everyMonths || item.everyMonths < 1) return [item.dueOn];
   const rounds: PlainDate[] = [];
   for (let n = 0; n < mostRounds; n++) {
     const dueOn = addMonths(item.dueOn, n * item.everyMonths);

@@ -190,7 +190,8 @@ function countPaused(
     if (counted >= left) break;
     left -= counted;
     if (pause.to === null) return { dueOn: null, left };
-    at = pause.to;
+    // An answer on the day of the question leaves a pause without days: what was counted stays counted.
+    at = laterOf(laterOf(at, addDays(pause.from, -1)), pause.to);
   }
   return { dueOn: countFrom(calendar, at, left, unit), left: 0 };
 }
@@ -202,7 +203,7 @@ function countedBy(input: PeriodInput, reading: Reading, pauses: readonly Pause[
     if (pause.from > day) break;
     counted += unitsBetween(reading.calendar, at, addDays(pause.from, -1), input.unit);
     if (pause.to === null || pause.to >= day) return counted;
-    at = laterOf(at, pause.to);
+    at = laterOf(laterOf(at, addDays(pause.from, -1)), pause.to);
   }
   return counted + unitsBetween(reading.calendar, at, day, input.unit);
 }

@@ -1,5 +1,5 @@
 import type { Docket } from '../docket.ts';
-import { allOf, firstOf, note } from '../docket.ts';
+import { about, firstOf, note } from '../docket.ts';
 import { earlierOf, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
@@ -49,11 +49,10 @@ export function startOfRequest(docket: Docket): Start | null {
 function receiptOfRequest(docket: Docket): Start | null {
   const cites = docket.law.statute.rules['receipt-by-component'].cites;
   const received = firstOf(docket.facts, 'received');
-  const ours = received?.on ?? docket.filed?.receivedOn ?? null;
+  const ours = received?.receivedOn ?? received?.on ?? docket.filed?.receivedOn ?? null;
   const letter =
-    docket.facts.find(
-      (fact) => fact.kind === 'acknowledged' && fact.receivedOn && docket.links.get(fact.id) === undefined,
-    ) ?? null;
+    docket.facts.find((fact) => fact.kind === 'acknowledged' && fact.receivedOn && !isAboutAppeal(docket, fact)) ??
+    null;
   const theirs = letter?.receivedOn ?? null;
   if (ours) {
     const disputed = letter && theirs && theirs > ours;
@@ -167,25 +166,25 @@ function withNextWorkingDay(docket: Docket, start: Start): Start {
     : { ...start, others: [...start.others, { policy: 'next-working-day-receipt', on: next }] };
 }
 
+function isAboutAppeal(docket: Docket, fact: StatusChange): boolean {
+  const target = docket.links.targetOf(fact);
+  return docket.facts.some((other) => other.id === target && other.kind === 'appealed');
+}
+
 /** From which day an appeal runs: our proof of arrival, else the agency's word, else presumed. */
 export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>): Start {
-  const letter = allOf(docket.facts, 'appeal-received').find((fact) => docket.links.get(fact.id) === appeal.id) ?? null;
+  const stated = statedForAppeal(docket, appeal);
   const arrival = arrivalOf(docket, appeal);
-  const on = appeal.receivedOn ?? letter?.on ?? arrival.on;
-  const assumed = !appeal.receivedOn && !letter;
+  const on = appeal.receivedOn ?? stated?.on ?? arrival.on;
+  const assumed = !appeal.receivedOn && !stated;
   const { rules, presumedArrival } = docket.law.statute;
   const others: Start['others'] = [];
-  if (letter && letter.on > arrival.on && !arrival.assumed) {
-    note(
-      docket,
-      'receipt-date-disputed',
-      letter,
-      `the agency says it received the appeal on ${formatDay(letter.on)}; ours is ${formatDay(arrival.on)}`,
-    );
+  if (stated && stated.on > arrival.on && !arrival.assumed) {
+    const says = `the agency says it received the appeal on ${formatDay(stated.on)}; ours is ${formatDay(arrival.on)}`;
+    note(docket, 'receipt-date-disputed', stated.letter, says);
+    const proven = appeal.receivedOn !== undefined;
     others.push(
-      appeal.receivedOn
-        ? { policy: 'agency-receipt-date', on: letter.on }
-        : { policy: 'received-the-day-sent', on: arrival.on },
+      proven ? { policy: 'agency-receipt-date', on: stated.on } : { policy: 'received-the-day-sent', on: arrival.on },
     );
   }
   const says = assumed
@@ -199,4 +198,13 @@ export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>):
     ),
   ];
   return withNextWorkingDay(docket, { on, assumed, steps, others });
+}
+
+/** The day on which the agency says it received the appeal. */
+function statedForAppeal(docket: Docket, appeal: StatusChange): { on: PlainDate; letter: StatusChange } | null {
+  for (const letter of about(docket, appeal.id, ['appeal-received', 'acknowledged'])) {
+    const on = letter.receivedOn ?? (letter.kind === 'appeal-received' ? letter.on : null);
+    if (on) return { on, letter };
+  }
+  return null;
 }

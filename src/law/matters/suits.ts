@@ -1,5 +1,5 @@
 import type { Docket } from '../docket.ts';
-import { allOf } from '../docket.ts';
+import { about, allOf } from '../docket.ts';
 import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
@@ -78,13 +78,10 @@ export function readComplaintAnswers(docket: Docket): Duty[] {
       ],
       otherReadings: [],
     };
-    const suit = docket.links.get(served.id);
-    const answer = docket.facts.find(
-      (fact) =>
-        fact.kind === 'contacted' &&
-        (docket.links.get(fact.id) === served.id || (suit && docket.links.get(fact.id) === suit)) &&
-        fact.on >= served.on,
-    );
+    const suit = docket.links.targetOf(served);
+    const answer = [served.id, suit ?? served.id]
+      .flatMap((id) => about(docket, id, ['contacted']))
+      .find((fact) => fact.on >= served.on);
     const moved = docket.facts.find(
       (fact) => (fact.kind === 'court-ordered' || fact.kind === 'lawsuit-ended') && fact.on >= served.on,
     );

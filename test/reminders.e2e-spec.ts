@@ -156,7 +156,7 @@ eachEngine((engine) => {
     it('a fact recorded while its reminder was due calls it off', async () => {
       const id = await newRequest(desk, agencyId, { statusChanges: [filed, received] });
       await record(desk, id, asked);
-      await record(desk, id, { kind: 'clarified', on: '2026-06-08', channel: 'email' } as never);
+      await record(desk, id, { kind: 'clarified', on: '2026-06-08', channel: 'email' });
       await live(desk, '2026-06-08', '2026-06-12');
       expect(subjects()).toEqual([]);
     });

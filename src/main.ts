@@ -1,17 +1,20 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { backup } from './cli/backup.ts';
 import { clock } from './cli/clock.ts';
 import { key } from './cli/key.ts';
 import { migrate } from './cli/migrate.ts';
 import { openapi } from './cli/openapi.ts';
+import { restore } from './cli/restore.ts';
 import { run } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
+import { verify } from './cli/verify.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [serve, worker, migrate, user, key, clock, openapi];
+const commands = [serve, worker, migrate, user, key, clock, verify, backup, restore, openapi];
 
 const program = new Command('foia-desk')
   .description('A desk for people who file freedom-of-information requests.')

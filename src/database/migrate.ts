@@ -21,17 +21,18 @@ export interface Migrated {
 /**
  * Brings the schema to this release's number: every missing migration in one transaction under a lock, so that two
  * processes starting at once do it once. On SQLite a copy of the file is kept first. Never goes back: a database that
- * is newer than the program is refused (`unavailable`).
+ * is newer than the program is refused (`unavailable`). `upTo` stops early: a backup is restored into its own schema.
  */
-export async function migrate(settings: DatabaseSettings, now: Now): Promise<Migrated> {
+export async function migrate(settings: DatabaseSettings, now: Now, upTo = latest): Promise<Migrated> {
   const source = writerSource(settings, []);
   await source.initialize();
   try {
     const before = await schemaNumber(source);
-    if (before >= latest) return refuseNewer(before);
+    if (before >= upTo) return refuseNewer(before);
     const copy = before > 0 ? await keepCopy(source, settings, before) : undefined;
-    const from = engineOf(settings) === 'sqlite' ? await onSqlite(source, now) : await onPostgres(source, now);
-    return { from, to: latest, copy };
+    const from =
+      engineOf(settings) === 'sqlite' ? await onSqlite(source, now, upTo) : await onPostgres(source, now, upTo);
+    return { from, to: upTo, copy };
   } finally {
     await source.destroy();
   }
@@ -78,7 +79,7 @@ async function peek(settings: DatabaseSettings): Promise<number> {
 }
 
 function refuseNewer(found: number): Migrated {
-  if (found === latest) return { from: found, to: found };
+  if (found <= latest) return { from: found, to: found };
   throw new DeskError('unavailable', `The database has schema ${found}; this release knows ${latest} at most.`, {
     hint: 'Run the newer release again, or restore the copy from before its migration.',
   });
@@ -91,10 +92,10 @@ async function keepCopy(source: DataSource, settings: DatabaseSettings, before: 
   return copy;
 }
 
-async function onSqlite(source: DataSource, now: Now): Promise<number> {
+async function onSqlite(source: DataSource, now: Now, upTo: number): Promise<number> {
   await beginImmediate(source);
   try {
-    const from = await apply((sql, values) => source.query(sql, values), 'sqlite', now);
+    const from = await apply((sql, values) => source.query(sql, values), 'sqlite', now, upTo);
     await source.query('COMMIT');
     return from;
   } catch (error) {
@@ -116,10 +117,10 @@ async function beginImmediate(source: DataSource): Promise<void> {
   }
 }
 
-function onPostgres(source: DataSource, now: Now): Promise<number> {
+function onPostgres(source: DataSource, now: Now, upTo: number): Promise<number> {
   return source.transaction(async (em) => {
     await em.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
-    return apply((sql, values) => em.query(sql, values), 'postgres', now);
+    return apply((sql, values) => em.query(sql, values), 'postgres', now, upTo);
   });
 }
 
@@ -127,11 +128,12 @@ async function apply(
   query: (sql: string, values?: unknown[]) => Promise<unknown>,
   engine: 'sqlite' | 'postgres',
   now: Now,
+  upTo: number,
 ): Promise<number> {
   await query(`CREATE TABLE IF NOT EXISTS schema_migration (
     number integer PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL)`);
   const from = await schemaNumber({ query });
-  for (const migration of migrations.filter((one: Migration) => one.number > from)) {
+  for (const migration of migrations.filter((one: Migration) => one.number > from && one.number <= upTo)) {
     for (const statement of migration.statements(engine)) await query(statement);
     const values = [migration.number, migration.name, now.instant()];
     const marks = engine === 'postgres' ? '$1, $2, $3' : '?, ?, ?';

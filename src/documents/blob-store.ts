@@ -65,7 +65,7 @@ export class BlobStore {
     }
   }
 
-  /** Forgets a received file that was not placed. */
+  /** Lets go of a received file's first name: nothing of it stays but what was placed. */
   async discard({ waiting }: Received): Promise<void> {
     await rm(join(this.#waiting, waiting), { force: true });
   }
@@ -129,6 +129,20 @@ export class BlobStore {
   /** Opens a file's content for reading; null when it is not there. */
   async read(sha256: string): Promise<FileHandle | null> {
     return (await open(this.pathOf(sha256), 'r').catch(ignoreMissing)) ?? null;
+  }
+
+  /** Copies one file into another store, checking it on the way. Returns its size, or what is wrong with it. */
+  async copyTo(other: BlobStore, sha256: string): Promise<number | string> {
+    const file = await this.read(sha256);
+    if (!file) return 'it is missing';
+    const received = await other.receive(file.createReadStream());
+    try {
+      if (received.sha256 !== sha256) return 'it is damaged: its SHA-256 differs';
+      await other.place(received);
+      return received.size;
+    } finally {
+      await other.discard(received);
+    }
   }
 
   /** Every file in the store, with its age by the disk's own clock; names that are no SHA-256 too. */

@@ -10,7 +10,7 @@ import type { Deadline, Standing } from './standing.ts';
 import { standingOn } from './standing-on.ts';
 import { statusChangeKinds } from './status-change.ts';
 import type { StatusChange } from './status-change.ts';
-import { statutes } from './statutes/all.ts';
+import { findStatute, statutes } from './statutes/all.ts';
 import { usFoia } from './statutes/us-foia.ts';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
@@ -252,6 +252,11 @@ describe('the determination', () => {
 });
 
 describe('the statutes', () => {
+  it('are found by their id', () => {
+    expect(findStatute('us-foia')).toBe(usFoia);
+    expect(findStatute('none')).toBeUndefined();
+  });
+
   it('survive a round trip through JSON', () => {
     for (const statute of statutes) expect(JSON.parse(JSON.stringify(statute))).toEqual(statute);
   });

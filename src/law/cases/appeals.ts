@@ -374,6 +374,86 @@ export const appealCases: readonly Case[] = [
     source: '28 CFR 16.6(d)',
   },
   {
+    id: 'appeal-receipt-disputed',
+    title: 'the agency says that the appeal came later',
+    facts: [
+      ...denied,
+      { on: '2026-09-28', kind: 'appealed', channel: 'portal', receivedOn: '2026-09-28' },
+      { on: '2026-10-02', kind: 'appeal-received' },
+    ],
+    asOf: '2026-10-28',
+    expect: {
+      anomalies: ['receipt-date-disputed:5'],
+      deadlines: {
+        'appeal-decision:4': {
+          dueOn: '2026-10-27',
+          state: 'missed',
+          lateOnEveryReading: false,
+          otherReadings: { 'agency-receipt-date': '2026-11-02' },
+        },
+      },
+    },
+    because: 'the receipt of the portal is proof; the day the agency states is the other reading',
+    source: decision,
+  },
+  {
+    id: 'remanded-late',
+    title: 'sent back after the time to decide the appeal',
+    facts: [
+      ...denied,
+      { on: '2026-09-28', kind: 'appealed', receivedOn: '2026-09-28' },
+      { on: '2026-11-05', kind: 'appeal-decided', outcome: 'remanded' },
+    ],
+    asOf: '2026-11-06',
+    expect: { status: 'processing', outcome: null, maySue: ['2026-10-28/2026-11-05'], feesBarred: '2026-10-28' },
+    because: 'due Tue 27 Oct; with the remand the request is open again',
+    source: '5 U.S.C. 552(a)(6)(C)(i)',
+  },
+  {
+    id: 'appeal-elsewhere',
+    title: 'taken to an office that the law gives no time',
+    facts: [...denied, { on: '2026-07-20', kind: 'appealed', level: 'oversight', channel: 'email' }],
+    asOf: '2026-12-01',
+    expect: {
+      anomalies: ['no-day-for-this-appeal:4'],
+      deadlines: { 'appeal-decision:4': null, 'appeal-filing:3': { state: 'met' } },
+      maySue: [],
+    },
+    because: 'the Act sets a day for the agency alone; OGIS mediates',
+    source: '5 U.S.C. 552(h)(3)',
+  },
+  {
+    id: 'closed-by-agency-late',
+    title: 'closed by the agency after its time was over',
+    facts: [...june, { on: '2026-07-10', kind: 'closed-by-agency', reason: 'duplicate' }],
+    asOf: '2026-07-11',
+    expect: {
+      status: 'decided',
+      outcome: 'duplicate',
+      maySue: ['2026-07-01/2026-07-10'],
+      deadlines: { 'determination:1': { state: 'missed', overdue: false }, 'appeal-filing:3': { dueOn: '2026-10-08' } },
+    },
+    because: 'like a late denial it has to be appealed first',
+    source: 'Oglesby v. Department of the Army, 920 F.2d 57 (D.C. Cir. 1990), by analogy',
+  },
+  {
+    id: 'closed-by-agency-taken-back',
+    title: 'the agency takes its closing back',
+    facts: [
+      ...june,
+      { on: '2026-06-15', kind: 'closed-by-agency', reason: 'other' },
+      { on: '2026-06-22', kind: 'reopened' },
+    ],
+    asOf: '2026-06-23',
+    expect: {
+      status: 'processing',
+      outcome: null,
+      deadlines: { 'determination:1': { state: 'running', dueOn: '2026-06-30' } },
+    },
+    because: 'what was taken back has ended nothing',
+    source: window,
+  },
+  {
     id: 'interim-release',
     title: 'a part released, with the right to appeal it',
     facts: [

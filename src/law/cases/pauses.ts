@@ -326,6 +326,31 @@ export const pauseCases: readonly Case[] = [
     source: '5 U.S.C. 552(a)(6)(A)(ii)(I); 28 CFR 16.3(b)',
   },
   {
+    id: 'unperfected-open',
+    title: 'the agency says there is no proper request yet, and waits',
+    facts: [...june, { on: '2026-06-08', kind: 'clarification-requested', answerBy: '2026-07-08', unperfected: true }],
+    asOf: '2026-06-24',
+    expect: { status: 'paused', deadlines: { 'determination:1': { dueOn: null, remaining: 15, otherReadings: {} } } },
+    because: 'there is no date on either reading',
+    source: '5 U.S.C. 552(a)(6)(A)(ii)(I); 28 CFR 16.3(b)',
+  },
+  {
+    id: 'perfected-ends-the-pause',
+    title: 'the agency says the request is perfected, though our answer is not on record',
+    facts: [
+      ...june,
+      { on: '2026-06-08', kind: 'clarification-requested', answerBy: '2026-07-08', unperfected: true },
+      { on: '2026-06-22', kind: 'perfected' },
+    ],
+    asOf: '2026-06-22',
+    expect: {
+      status: 'processing',
+      deadlines: { 'determination:1': { dueOn: '2026-07-14' }, 'answer:3': { state: 'met' } },
+    },
+    because: 'the agency has what it asked for',
+    source: toll,
+  },
+  {
     id: 'still-interested',
     title: 'asked whether one is still interested',
     facts: [...june, { on: '2026-06-01', kind: 'interest-asked', answerBy: '2026-07-14' }],

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { asRecorded } from './cases/case.ts';
+import type { WrittenFact } from './cases/case.ts';
+import { readClock } from './clock.ts';
+import type { Law } from './clock.ts';
+import { explainStanding } from './explain.ts';
+import { day } from './plain-date.ts';
+import { standingOn } from './standing-on.ts';
+import { usFoia } from './statutes/us-foia.ts';
+
+function told(facts: readonly WrittenFact[], asOf: string, more: Partial<Law> = {}): string {
+  return explainStanding(standingOn(readClock(asRecorded(facts), { statute: usFoia, ...more }), day(asOf)));
+}
+
+const filed: WrittenFact = { on: '2026-06-01', kind: 'filed', channel: 'mail' };
+
+describe('an explanation', () => {
+  it('says what was assumed, skipped and expected', () => {
+    const text = told([filed], '2026-06-10');
+    expect(text).toContain('As of Wed 10 Jun 2026: filed\n  filed Mon 1 Jun 2026');
+    expect(text).toContain('determination (the agency): due Wed 8 Jul 2026 (if received as assumed)');
+    expect(text).toContain('2026-06-08  assumed received Mon 8 Jun 2026 (sent by mail Mon 1 Jun 2026)');
+    expect(text).toContain(
+      '2026-06-19  Fri 19 Jun 2026 is not counted: Juneteenth National Independence Day [5 U.S.C. 6103(a); Pub. L. 117-17 (2021)]',
+    );
+    expect(text).toContain(
+      'tracking number (the agency): due Thu 18 Jun 2026 (if received as assumed; expected; no day is set)',
+    );
+  });
+
+  it('says how much is left, what is open, and what does not fit', () => {
+    const text = told(
+      [
+        filed,
+        { on: '2026-06-09', kind: 'received' },
+        { on: '2026-06-10', kind: 'fee-waiver-requested' },
+        { on: '2026-06-12', kind: 'clarification-requested' },
+        { on: '2026-06-15', kind: 'estimated', date: '2026-12-01' },
+      ],
+      '2026-06-20',
+    );
+    expect(text).toContain('determination (the agency): stands still, 17 working days left');
+    expect(text).toContain("the agency's own date: Tue 1 Dec 2026");
+    expect(text).toContain('open since Wed 10 Jun 2026: fee waiver');
+    expect(text).toContain('the letter sets no day for the answer (no-answer-date, fact 4)');
+  });
+
+  it('says where something must have arrived, and by when', () => {
+    const cites = { label: '43 CFR 2.58(a)' };
+    const overrides = {
+      'appeal-filing': { count: 90, unit: 'working-day', metBy: 'received', cutOff: '17:00', cites },
+    } as const;
+    const text = told([filed, { on: '2026-06-30', kind: 'determined', outcome: 'denied' }], '2026-07-01', {
+      overrides,
+    });
+    expect(text).toContain('must arrive by Fri 6 Nov 2026 at 17:00');
+  });
+
+  it('says when there is nothing but a draft, and when it is over', () => {
+    expect(told([], '2026-06-01')).toBe('As of Mon 1 Jun 2026: draft\n\nNext:\n  filed\n  withdrawn');
+    expect(told([filed, { on: '2026-06-02', kind: 'withdrawn' }], '2026-06-03')).toContain('closed Tue 2 Jun 2026');
+  });
+
+  it('says which reading has no date yet', () => {
+    const text = told(
+      [
+        filed,
+        { on: '2026-06-01', kind: 'received' },
+        { on: '2026-06-30', kind: 'clarification-requested', answerBy: '2026-08-01' },
+      ],
+      '2026-07-10',
+    );
+    expect(text).toContain('another reading, stop day not counted: no date yet');
+  });
+});

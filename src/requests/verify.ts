@@ -33,7 +33,7 @@ export async function verifyRequests(scope: Scope): Promise<VerifiedRequests> {
   const verified: VerifiedRequests = { requests: 0, faults: [] };
   for await (const request of everyRequest(scope)) {
     verified.requests++;
-    verified.faults.push(...(await verifyChain(scope, request)), ...(await verifyStanding(scope, request)));
+    verified.faults.push(...(await verifyChain(scope, request)), ...(await verifyStandingOrSay(scope, request)));
   }
   return verified;
 }
@@ -52,6 +52,17 @@ export async function verifyStanding(scope: Scope, request: Request): Promise<St
     number: request.number,
     says: `${what} of ${request.number} is not what its history says`,
   }));
+}
+
+/** A history that was damaged so that nothing can be read off it is one fault more, not the end of the search. */
+async function verifyStandingOrSay(scope: Scope, request: Request): Promise<StandingFault[]> {
+  try {
+    return await verifyStanding(scope, request);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const says = `the standing of ${request.number} cannot be recomputed: ${why}`;
+    return [{ fault: 'standing', requestId: request.id, number: request.number, says }];
+  }
 }
 
 /** All standings, without the chains. */

@@ -4,8 +4,9 @@ import { Database, type Tx } from '../database/database.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Log } from '../log.ts';
-import { type Instant, Now } from '../now.ts';
+import { Accepted } from './accepted.ts';
 import { Channel, Refused } from './channel.ts';
+import { Records } from './records.ts';
 import { Message, Reminder } from './reminder.entity.ts';
 
 export const DELIVER = 'deliver-message';
@@ -20,7 +21,8 @@ export class Delivery implements JobHandler, OnModuleInit {
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Database) private readonly database: Database,
     @Inject(Channel) private readonly channel: Channel,
-    @Inject(Now) private readonly now: Now,
+    @Inject(Records) private readonly records: Records,
+    @Inject(Accepted) private readonly accepted: Accepted,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -31,13 +33,11 @@ export class Delivery implements JobHandler, OnModuleInit {
   async run(lease: Lease): Promise<void> {
     const message = await this.database.read((scope) => scope.em.findOneBy(Message, { id: lease.subjectId }));
     if (!message || message.state !== 'queued') return;
-    await lease.check();
     try {
-      const { answer } = await this.channel.send(message, lease.signal);
-      await this.database.write(async (tx) => {
-        await this.#sent(tx, message.id, answer, lease.worker);
-        await lease.done(tx);
-      });
+      const noted = lease.attempt > 1 ? await this.accepted.answerTo(message.id) : null;
+      const answer = noted ?? (await this.#send(message, lease));
+      await this.records.sent({ messageId: message.id, answer, lease });
+      if (noted === null) this.accepted.recorded();
     } catch (error) {
       if (!(error instanceof Refused)) {
         await this.#noted(message.id, error);
@@ -55,18 +55,18 @@ export class Delivery implements JobHandler, OnModuleInit {
     await failed(tx, messageId, why);
   }
 
+  async #send(message: Message, lease: Lease): Promise<string> {
+    await lease.check();
+    const { answer } = await this.channel.send(message, lease.signal);
+    this.accepted.note(message.id, answer);
+    return answer;
+  }
+
   /** So that people see why it has not gone yet; the job's row says when it is tried again. */
   async #noted(id: string, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
     const lastError = error instanceof Error ? error.message : String(error);
     await this.database.write((tx) => tx.em.update(Message, { id, state: 'queued' }, { lastError }));
-  }
-
-  async #sent(tx: Tx, id: string, serverAnswer: string, sentBy: string): Promise<void> {
-    const sentAt: Instant = this.now.instant();
-    const sent = { state: 'sent' as const, sentAt, sentBy, serverAnswer, lastError: null };
-    await tx.em.update(Message, { id, state: 'queued' }, sent);
-    await tx.em.update(Reminder, { messageId: id, state: 'sending' }, { state: 'sent', sentAt });
   }
 }
 

@@ -115,6 +115,7 @@ export async function replan(
 /** The plan as it would be now; writes nothing. */
 export function planOf(one: Plannable, people: PeopleOf, rows: readonly PlannedRow[], now: Instant): Plan {
   const { request, agency, standing, facts } = one;
+  if (request.sample) return { cancel: [], add: [] };
   const { statute, overrides } = lawOf(request, agency);
   const calendar = calendarFor(statute, overrides);
   const { timeZone } = agency;

@@ -4,12 +4,14 @@ import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import type { Log } from '../log.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
+import { Accepted } from './accepted.ts';
 import { Channel } from './channel.ts';
 import { ComingDue } from './coming-due.ts';
 import { Delivery } from './delivery.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
 import { OutboxChannel } from './outbox-channel.ts';
+import { Records } from './records.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { RemindersFollower } from './reminders.follower.ts';
 import { RemindersService } from './reminders.service.ts';
@@ -43,6 +45,8 @@ class CloseChannel implements OnApplicationShutdown {
     PeopleChanged,
     ComingDue,
     Delivery,
+    Records,
+    Accepted,
     RemindersService,
     MessagesService,
     CloseChannel,

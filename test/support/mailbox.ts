@@ -25,7 +25,7 @@ export type Behaviour = 'accept' | 'refuse' | 'refuse-for-good' | 'stall' | 'dro
 export class Mailbox {
   readonly mails: Mail[] = [];
   behaviour: Behaviour = 'accept';
-  /** How long it takes to answer a message. */
+  /** How long it takes over a message before it does that. */
   delayMs = 0;
   /** How many messages reached the server, kept or not. */
   attempts = 0;
@@ -94,11 +94,11 @@ export class Mailbox {
     const raw = await textOf(stream);
     const behaviour = this.behaviour;
     this.attempts += 1;
+    if (this.delayMs > 0) await new Promise((done) => setTimeout(done, this.delayMs));
     if (behaviour === 'accept' || behaviour === 'keep-and-drop') {
       this.mails.push(await read(raw, session));
       for (const wake of this.#waiting.splice(0)) wake();
     }
-    if (this.delayMs > 0) await new Promise((done) => setTimeout(done, this.delayMs));
     if (behaviour === 'accept') answer();
     if (behaviour === 'refuse') answer(Object.assign(new Error('Try again later'), { responseCode: 451 }));
     if (behaviour === 'refuse-for-good') answer(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { type Lease, LeaseLost } from '../jobs/lease.ts';
+import { type Instant, Now } from '../now.ts';
+import { Reminder } from './reminder.entity.ts';
+
+/** A message that the other side has taken. */
+export interface Sent {
+  messageId: string;
+  answer: string;
+  lease: Lease;
+}
+
+interface Waiting {
+  sent: Sent;
+  done(): void;
+  failed(error: unknown): void;
+}
+
+const MOST_AT_ONCE = 100;
+
+/**
+ * Records what was sent. What was taken while the last commit was under way is recorded together in the next: the
+ * more there is to do the fewer commits each message costs, and the shorter it stands unrecorded.
+ */
+@Injectable()
+export class Records {
+  #waiting: Waiting[] = [];
+  #writing = false;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+  ) {}
+
+  /** Resolves once it is committed, job and all. Throws `LeaseLost` when somebody else has the job by now. */
+  sent(sent: Sent): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ sent, done, failed });
+      void this.#write();
+    });
+  }
+
+  async #write(): Promise<void> {
+    if (this.#writing) return;
+    this.#writing = true;
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, MOST_AT_ONCE));
+    this.#writing = false;
+  }
+
+  async #commit(lot: readonly Waiting[]): Promise<void> {
+    try {
+      const lost = await this.database.write((tx) => record(tx, lot, this.now.instant()));
+      for (const one of lot) {
+        if (lost.has(one)) one.failed(new LeaseLost(one.sent.lease.jobId));
+        else one.done();
+      }
+    } catch (error) {
+      for (const one of lot) one.failed(error);
+    }
+  }
+}
+
+/** A lease that is lost takes nobody else's record with it. */
+async function record(tx: Tx, lot: readonly Waiting[], sentAt: Instant): Promise<Set<Waiting>> {
+  const lost = new Set<Waiting>();
+  for (const one of lot) {
+    try {
+      await one.sent.lease.done(tx);
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error;
+      lost.add(one);
+    }
+  }
+  const held = lot.filter((one) => !lost.has(one)).map((one) => one.sent);
+  if (held.length === 0) return lost;
+  const ids = held.map((sent) => sent.messageId);
+  const answers = held.map((_, n) => `WHEN :m${n} THEN :a${n}`).join(' ');
+  const values = Object.fromEntries(held.flatMap((sent, n) => [[`m${n}`, sent.messageId], [`a${n}`, sent.answer]]));
+  await sql(
+    tx,
+    `UPDATE message SET state = 'sent', sent_at = :sentAt, sent_by = :sentBy, last_error = NULL,
+       server_answer = CASE id ${answers} END WHERE state = 'queued' AND id IN (:ids)`,
+    { ...values, ids, sentAt, sentBy: held[0]!.lease.worker },
+  );
+  const query = tx.em.createQueryBuilder().update(Reminder).set({ state: 'sent', sentAt });
+  await query.where("state = 'sending' AND messageId IN (:...ids)", { ids }).execute();
+  return lost;
+}

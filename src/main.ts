@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { backup } from './cli/backup.ts';
 import { clock } from './cli/clock.ts';
+import { demo } from './cli/demo.ts';
 import { key } from './cli/key.ts';
 import { migrate } from './cli/migrate.ts';
 import { openapi } from './cli/openapi.ts';
@@ -14,7 +15,7 @@ import { verify } from './cli/verify.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [serve, worker, migrate, user, key, clock, verify, backup, restore, openapi];
+const commands = [serve, worker, migrate, user, key, clock, demo, verify, backup, restore, openapi];
 
 const program = new Command('foia-desk')
   .description('A desk for people who file freedom-of-information requests.')

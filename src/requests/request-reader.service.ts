@@ -35,6 +35,7 @@ interface Row {
   description: string;
   access: 'everyone' | 'members';
   confidential: boolean | number;
+  sample: boolean | number;
   creator_id: string;
   assignee_id: string | null;
   requester: string | null;
@@ -123,7 +124,7 @@ async function findRow(scope: Scope, user: User, id: string): Promise<Row> {
   const [row] = await sql<Row>(
     scope,
     `SELECT r.id, r.number, r.agency_id, a.name AS agency_name, a.time_zone, r.statute_id, r.subject, r.description,
-       r.access, r.confidential, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.fee_limit, r.tags, r.related,
+       r.access, r.confidential, r.sample, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.fee_limit, r.tags, r.related,
        r.created_at, r.updated_at, r.version, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.next_due_on
      FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.id = :id AND ${seen.where}`,
     { id, ...seen.parameters },
@@ -142,6 +143,7 @@ function toSource(row: Row): HeadSource {
     description: row.description,
     access: row.access,
     confidential: Boolean(row.confidential),
+    sample: Boolean(row.sample),
     creatorId: row.creator_id,
     assigneeId: row.assignee_id,
     requester: parsed(row.requester),

@@ -45,6 +45,8 @@ export class Request {
   @Text() access: 'everyone' | 'members';
   /** Outside the app this request shows its number and a link, nothing else. */
   @Bool() confidential: boolean;
+  /** Sample data: nobody is reminded of it. */
+  @Bool() sample: boolean;
   @Text() creatorId: string;
   @NullText() assigneeId: string | null;
   @NullJson() requester: Requester | null;

@@ -52,14 +52,15 @@ export class Requests {
     @Inject(Standings) private readonly standings: Standings,
   ) {}
 
-  /** Makes a request; `reads` are recorded in the same write. */
-  async file(tx: Tx, user: User, input: FileRequest, reads: readonly Read[]): Promise<RequestView> {
+  /** Makes a request; `reads` are recorded in the same write. Of a `sample` nobody is reminded. */
+  async file(tx: Tx, user: User, input: FileRequest, reads: readonly Read[], sample = false): Promise<RequestView> {
     const agency = await tx.em.findOneBy(Agency, { id: input.agencyId });
     if (!agency) throw doesNotFit('/agencyId', 'names no agency of this desk');
     await mustBeUser(tx, input.assigneeId, '/assigneeId');
     await mustSee(tx, user, relatedReferences(input.related));
     const at = this.now.instant();
     const request = this.#draft(user, agency, input, await this.#nextNumber(tx, at), at);
+    request.sample = sample;
     await mustKnow(tx, user, reads, request.id);
     const appended = this.#append(user, request, agency, [], reads, at);
     const facts = factsOf(appended.entries);

@@ -81,7 +81,7 @@ function requests(engine: Engine): string[] {
     `CREATE TABLE request (
       id ${key} PRIMARY KEY, number ${key} NOT NULL UNIQUE, agency_id ${key} NOT NULL REFERENCES agency (id),
       statute_id ${key} NOT NULL, subject text NOT NULL, description text NOT NULL,
-      access ${key} NOT NULL, confidential boolean NOT NULL,
+      access ${key} NOT NULL, confidential boolean NOT NULL, sample boolean NOT NULL,
       creator_id ${key} NOT NULL REFERENCES desk_user (id), assignee_id ${key} REFERENCES desk_user (id),
       requester text, fee_category ${key}, fee_limit text, tags text NOT NULL, related text NOT NULL,
       tracking_numbers text NOT NULL, search text NOT NULL,

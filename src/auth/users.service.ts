@@ -5,7 +5,7 @@ import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { isDuplicate } from '../database/engine.ts';
 import { DeskError, notFound } from '../errors.ts';
-import { checkVersion } from '../http/etag.ts';
+import { checkVersion, stale } from '../http/etag.ts';
 import { type Page, type PageQuery, pageOf, toPage } from '../http/page.ts';
 import type { Call } from '../http/once.ts';
 import { type Instant, Now } from '../now.ts';
@@ -54,7 +54,7 @@ export class UsersService {
     await refuseTakenAddress(tx, next);
     // The version once more: on PostgreSQL another edit may have come between.
     const { affected } = await unique(() => tx.em.update(User, { id, version: user.version }, next));
-    if (affected === 0) checkVersion(ifMatch, -1);
+    if (affected === 0) throw stale();
     return toUserView(next);
   }
 }

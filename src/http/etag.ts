@@ -21,8 +21,13 @@ export function checkVersion(ifMatch: string | undefined, version: number): void
   if (ifMatch.trim() === '*') return;
   const seen = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (seen.includes(`"${version}"`)) return;
-  throw new DeskError('stale', 'It has been changed since you read it. Read it again, then repeat your edit.', {
-    accepted: [etagOf(version)],
+  throw stale(version);
+}
+
+/** It has been changed since its editor read it; `version` is the one at hand, if known. */
+export function stale(version?: number): DeskError {
+  return new DeskError('stale', 'It has been changed since you read it. Read it again, then repeat your edit.', {
+    accepted: version === undefined ? undefined : [etagOf(version)],
   });
 }
 

@@ -107,7 +107,7 @@ function parse(text: string): unknown {
 
 /** Only escapes can bring in what plain UTF-8 text cannot hold, and only large exponents are no numbers. */
 function needsWalk(text: string): boolean {
-  return /\\u|__proto__|\d[eE]\+?\d{3}/.test(text);
+  return /\\u|__proto__|constructor|\d[eE]\+?\d{3}/.test(text);
 }
 
 function walk(value: unknown, pointer: string): void {
@@ -119,7 +119,7 @@ function walk(value: unknown, pointer: string): void {
     for (const [name, item] of Object.entries(value)) {
       checkText(name, pointer);
       const below = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (name === '__proto__') refuse(below, 'is not a known field');
+      if (name === '__proto__' || name === 'constructor') refuse(below, 'is not a known field');
       walk(item, below);
     }
   }

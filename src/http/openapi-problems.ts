@@ -52,10 +52,12 @@ export interface RouteTraits {
   verb: 'get' | 'post' | 'put' | 'patch' | 'delete';
   hasId: boolean;
   uploads: boolean;
+  /** It changes something that has versions. */
+  edits: boolean;
 }
 
 /** The refusals that a route of this sort may answer with. */
-export function problemResponses({ verb, hasId, uploads }: RouteTraits): Record<string, Answer> {
+export function problemResponses({ verb, hasId, uploads, edits }: RouteTraits): Record<string, Answer> {
   const writes = verb !== 'get';
   const statuses = [
     400,
@@ -64,7 +66,7 @@ export function problemResponses({ verb, hasId, uploads }: RouteTraits): Record<
     ...(hasId ? [404] : []),
     ...(writes ? [403, 409, 422, 507] : []),
     ...(writes && verb !== 'delete' ? [413, 415] : []),
-    ...(verb === 'patch' ? [412, 428] : []),
+    ...(edits ? [412, 428] : []),
     ...(uploads ? [413, 507] : []),
     503,
   ];

@@ -44,7 +44,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about, { operationIdFactory: nameOf });
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const verb of verbs) if (item[verb]) complete(item[verb], verb, path);
+    for (const verb of verbs) if (item[verb]) complete(document, item[verb], verb, path);
   }
   document.components = {
     ...document.components,
@@ -60,20 +60,27 @@ function nameOf(controller: string, method: string): string {
 }
 
 /** What holds for every route is said here once, so that no controller can forget it. */
-function complete(operation: Operation, verb: Verb, path: string): void {
+function complete(document: OpenAPIObject, operation: Operation, verb: Verb, path: string): void {
   const uploads = Object.keys(bodyOf(operation)).includes('multipart/form-data');
   const writes = verb !== 'get';
   const parameters = (operation.parameters ??= []);
   if (writes && !uploads) parameters.push(header('Idempotency-Key', false, IDEMPOTENCY));
-  if (verb === 'patch' && !parameters.some((one) => 'name' in one && one.name === 'If-Match')) {
-    parameters.push(header('If-Match', true, 'The ETag of the version that is changed.'));
-  }
-  const statuses = problemResponses({ verb, hasId: path.includes('{'), uploads });
+  const edits = verb === 'patch' && hasVersion(document, operation);
+  if (edits) parameters.push(header('If-Match', true, 'The ETag of the version that is changed.'));
+  const statuses = problemResponses({ verb, edits, hasId: path.includes('{'), uploads });
   operation.responses = sorted({ ...statuses, ...operation.responses });
 }
 
 const IDEMPOTENCY =
   'Up to 255 characters of your own. The same key with the same body gets the first answer for 24 hours.';
+
+/** Whether what is changed has versions: its answer shows one. */
+function hasVersion(document: OpenAPIObject, operation: Operation): boolean {
+  const answer = JSON.stringify(operation.responses['200'] ?? {});
+  const name = /#\/components\/schemas\/(\w+)/.exec(answer)?.[1];
+  const schema = name ? document.components?.schemas?.[name] : undefined;
+  return !schema || !('properties' in schema) || 'version' in (schema.properties ?? {});
+}
 
 function bodyOf(operation: Operation): object {
   const body = operation.requestBody;

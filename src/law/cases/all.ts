@@ -1,8 +1,10 @@
+import { appealWindowCases } from './appeal-windows.ts';
 import { appealCases } from './appeals.ts';
 import type { Case } from './case.ts';
 import { countingCases } from './counting.ts';
 import { endCases } from './ends.ts';
 import { extensionCases } from './extensions.ts';
+import { feePauseCases } from './fee-pauses.ts';
 import { pauseCases } from './pauses.ts';
 import { receiptCases } from './receipt.ts';
 import { speedAndCourtCases } from './speed-and-court.ts';
@@ -12,7 +14,9 @@ export const cases: readonly Case[] = [
   ...countingCases,
   ...receiptCases,
   ...pauseCases,
+  ...feePauseCases,
   ...extensionCases,
+  ...appealWindowCases,
   ...appealCases,
   ...speedAndCourtCases,
   ...endCases,

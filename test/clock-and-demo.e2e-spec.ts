@@ -20,7 +20,10 @@ describe('foia-desk clock', () => {
     dir = await mkdtemp(join(tmpdir(), 'foia-desk-'));
   });
   afterAll(() => rm(dir, { recursive: true, force: true }));
-  const facts = ['kind=filed,on=2026-06-01,channel=email', 'kind=received,on=2026-06-01'].flatMap((one) => ['--fact', one]);
+  const facts = ['kind=filed,on=2026-06-01,channel=email', 'kind=received,on=2026-06-01'].flatMap((one) => [
+    '--fact',
+    one,
+  ]);
 
   it('explains a deadline in words, without a database', async () => {
     const { code, output } = await run(['clock', '--statute', 'us-foia', '--as-of', '2026-06-10', ...facts]);

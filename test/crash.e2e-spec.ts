@@ -50,7 +50,9 @@ eachEngine((engine) => {
           const server = await DeskProcess.serve(env);
           if (ids.length === 0) ids.push(...(await prepare(server.url)));
           const writing = Promise.all(
-            Array.from({ length: WRITERS }, (_, w) => write(server.url, ids[w % REQUESTS]!, `${kill}-${w}`, acknowledged)),
+            Array.from({ length: WRITERS }, (_, w) =>
+              write(server.url, ids[w % REQUESTS]!, `${kill}-${w}`, acknowledged),
+            ),
           );
           await sleep(30 + random() * 250);
           await server.kill9();
@@ -78,7 +80,12 @@ async function prepare(url: string): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < REQUESTS; n++) {
     const statusChanges = [{ kind: 'filed', on: filed, channel: 'email' }];
-    const answer = await post(url, '/requests', { agencyId: agency.body.id, subject: 's', description: 'd', statusChanges });
+    const answer = await post(url, '/requests', {
+      agencyId: agency.body.id,
+      subject: 's',
+      description: 'd',
+      statusChanges,
+    });
     expect(answer.status).toBe(201);
     ids.push(answer.body.id);
   }

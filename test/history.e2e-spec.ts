@@ -83,7 +83,11 @@ eachEngine((engine) => {
       const requests = await Promise.all([1, 2, 3].map(() => file(desk, agencyId, [filedOn('2026-05-01')])));
       const writes = requests.flatMap((request, i) =>
         [0, 1, 2, 3, 4].map((n) =>
-          record(desk, request.id, i === 1 ? { kind: 'received', on: '2026-01-01' } : { kind: 'contacted', on: `2026-05-0${n + 2}` }),
+          record(
+            desk,
+            request.id,
+            i === 1 ? { kind: 'received', on: '2026-01-01' } : { kind: 'contacted', on: `2026-05-0${n + 2}` },
+          ),
         ),
       );
       await Promise.all(writes);
@@ -103,7 +107,10 @@ eachEngine((engine) => {
         ? ([['REPLACE', `INSERT OR REPLACE INTO status_change SELECT * FROM status_change`]] as [string, string][])
         : ([
             ['TRUNCATE', `TRUNCATE status_change CASCADE`],
-            ['ON CONFLICT DO UPDATE', `INSERT INTO status_change SELECT * FROM status_change ON CONFLICT (id) DO UPDATE SET kind = 'x'`],
+            [
+              'ON CONFLICT DO UPDATE',
+              `INSERT INTO status_change SELECT * FROM status_change ON CONFLICT (id) DO UPDATE SET kind = 'x'`,
+            ],
           ] as [string, string][])),
     ];
 
@@ -128,9 +135,21 @@ eachEngine((engine) => {
     });
 
     it.each<[string, string[], string]>([
-      ['a changed date in the hashed text', ['hash', 'row'], `UPDATE status_change SET body = REPLACE(body, '2026-05-04', '2026-05-03') WHERE sequence = 2 AND request_id = :id`],
-      ['a changed column', ['row'], `UPDATE status_change SET on_day = '2026-05-03' WHERE sequence = 2 AND request_id = :id`],
-      ['a fact taken out of the middle', ['gap', 'hash', 'head'], `DELETE FROM status_change WHERE sequence = 2 AND request_id = :id`],
+      [
+        'a changed date in the hashed text',
+        ['hash', 'row'],
+        `UPDATE status_change SET body = REPLACE(body, '2026-05-04', '2026-05-03') WHERE sequence = 2 AND request_id = :id`,
+      ],
+      [
+        'a changed column',
+        ['row'],
+        `UPDATE status_change SET on_day = '2026-05-03' WHERE sequence = 2 AND request_id = :id`,
+      ],
+      [
+        'a fact taken out of the middle',
+        ['gap', 'hash', 'head'],
+        `DELETE FROM status_change WHERE sequence = 2 AND request_id = :id`,
+      ],
       ['a changed text', ['text'], `UPDATE status_change_text SET text = 'another' WHERE text = 'the first note'`],
       ['a text taken out by nobody', ['missing-text'], `DELETE FROM status_change_text WHERE text = 'the first note'`],
       ['a cut tail', ['head'], `DELETE FROM status_change WHERE sequence = 3 AND request_id = :id`],
@@ -148,15 +167,25 @@ eachEngine((engine) => {
     it('a forged fact, even one hashed anew', async () => {
       const found = await faultsAfter(id, async (scope) => {
         const { seal } = await import('../src/requests/chain.ts');
-        const [row] = await sql<{ body: string }>(scope, `SELECT body FROM status_change WHERE request_id = :id AND sequence = 2`, { id });
+        const [row] = await sql<{ body: string }>(
+          scope,
+          `SELECT body FROM status_change WHERE request_id = :id AND sequence = 2`,
+          { id },
+        );
         const { text, hash } = seal({ ...JSON.parse(row!.body), on: '2026-05-03' });
-        await sql(scope, `UPDATE status_change SET body = :text, hash = :hash, on_day = '2026-05-03' WHERE request_id = :id AND sequence = 2`, { id, text, hash });
+        await sql(
+          scope,
+          `UPDATE status_change SET body = :text, hash = :hash, on_day = '2026-05-03' WHERE request_id = :id AND sequence = 2`,
+          { id, text, hash },
+        );
       });
       expect(found).toContain('hash');
     });
 
     it('a standing that was changed by hand', async () => {
-      await database.write((tx) => sql(tx, `UPDATE request SET overdue_at = '2020-01-01T00:00:00.000Z' WHERE id = :id`, { id }));
+      await database.write((tx) =>
+        sql(tx, `UPDATE request SET overdue_at = '2020-01-01T00:00:00.000Z' WHERE id = :id`, { id }),
+      );
       expect((await everyFault()).map((fault) => fault.says)).toEqual([expect.stringContaining('overdueAt')]);
       await record(desk, id, { kind: 'contacted', on: '2026-05-06' });
       expect(await everyFault()).toEqual([]);
@@ -173,7 +202,13 @@ eachEngine((engine) => {
       ]);
       const timeline = async () => (await desk.call('GET', `/requests/${request.id}/timeline`)).body;
       const fact = (await timeline()).items.find((item: any) => item.statusChange?.kind === 'extended').statusChange;
-      const redaction = { kind: 'redacted', on: '2026-06-01', redacts: fact.id, fields: ['ground'], reason: 'a private number' };
+      const redaction = {
+        kind: 'redacted',
+        on: '2026-06-01',
+        redacts: fact.id,
+        fields: ['ground'],
+        reason: 'a private number',
+      };
 
       const editor = await aPerson(desk, 'editor');
       expect((await record(desk, request.id, redaction, editor.key)).status).toBe(403);

@@ -48,7 +48,9 @@ eachEngine((engine) => {
       let on = '2026-06-30';
       const told: string[] = [];
       for (let n = 0; n < 9; n++) {
-        const [next] = await reminders(desk, 'state=planned').then((all) => all.filter((one) => one.deadlineKind === 'determination'));
+        const [next] = await reminders(desk, 'state=planned').then((all) =>
+          all.filter((one) => one.deadlineKind === 'determination'),
+        );
         expect(next!.rung).toBe(`late-${n + 1}`);
         on = dayIn(NEW_YORK, next!.sendAt);
         await tick(desk, at(on, '09:00'));
@@ -167,11 +169,20 @@ eachEngine((engine) => {
       const ann = await newPerson(desk, 'Ann', { timeZone: 'Europe/Berlin' });
       const id = await newRequest(desk, agencyId, { statusChanges: [filed, received] });
       const { version } = await call(desk, 'GET', `/requests/${id}`);
-      const answer = await desk.call('PATCH', `/requests/${id}`, { assigneeId: ann.id }, { headers: { 'if-match': `W/"${version}"` } });
+      const answer = await desk.call(
+        'PATCH',
+        `/requests/${id}`,
+        { assigneeId: ann.id },
+        { headers: { 'if-match': `W/"${version}"` } },
+      );
       expect(answer.status).toBe(200);
       const late = (await reminders(desk)).filter((one) => one.rung === 'late-1');
       expect(late).toMatchObject([
-        { state: 'planned', sendAt: at('2026-07-01', '09:00', 'Europe/Berlin'), recipient: { id: ann.id, name: 'Ann' } },
+        {
+          state: 'planned',
+          sendAt: at('2026-07-01', '09:00', 'Europe/Berlin'),
+          recipient: { id: ann.id, name: 'Ann' },
+        },
         { state: 'cancelled', reason: 'readdressed' },
       ]);
     });
@@ -179,7 +190,13 @@ eachEngine((engine) => {
     it('somebody else when a person is disabled, and at another hour when they have moved', async () => {
       const ann = await newPerson(desk, 'Ann');
       const id = await newRequest(desk, agencyId, { assigneeId: ann.id, statusChanges: [filed, received] });
-      await call(desk, 'POST', `/requests/${id}/reminders`, { on: '2026-06-30', text: 'Call the FOIA office' }, ann.key);
+      await call(
+        desk,
+        'POST',
+        `/requests/${id}/reminders`,
+        { on: '2026-06-30', text: 'Call the FOIA office' },
+        ann.key,
+      );
       const user = await desk.call('GET', `/users/${ann.id}`);
       desk.now.set(at('2026-06-02'));
       const change = (body: object, etag: string) =>
@@ -238,7 +255,14 @@ eachEngine((engine) => {
     it('come at 09:00 of their day, can be changed, and called off', async () => {
       const id = await newRequest(desk, agencyId);
       const made = await call(desk, 'POST', `/requests/${id}/reminders`, { on: '2026-06-10', text: 'Call them' });
-      expect(made).toMatchObject({ rung: 'own', dueOn: '2026-06-10', sendAt: at('2026-06-10', '09:00'), state: 'planned', sentAt: null, text: 'Call them' });
+      expect(made).toMatchObject({
+        rung: 'own',
+        dueOn: '2026-06-10',
+        sendAt: at('2026-06-10', '09:00'),
+        state: 'planned',
+        sentAt: null,
+        text: 'Call them',
+      });
       const changed = await call(desk, 'PATCH', `/reminders/${made.id}`, { on: '2026-06-11', text: 'Call them twice' });
       expect(changed).toMatchObject({ id: made.id, sendAt: at('2026-06-11', '09:00'), text: 'Call them twice' });
       const other = await call(desk, 'POST', `/requests/${id}/reminders`, { on: '2026-06-11', text: 'Not this' });
@@ -255,7 +279,9 @@ eachEngine((engine) => {
       const late = await desk.call('PATCH', `/reminders/${made.id}`, { text: 'Too late' });
       expect(late.status).toBe(409);
       const messages = await call(desk, 'GET', '/messages');
-      expect(messages.items).toMatchObject([{ state: 'sent', channel: 'email', subject: '2026-0001: Call them twice' }]);
+      expect(messages.items).toMatchObject([
+        { state: 'sent', channel: 'email', subject: '2026-0001: Call them twice' },
+      ]);
       const [{ id: messageId }] = messages.items;
       expect((await call(desk, 'GET', `/messages/${messageId}`)).text).toContain('Call them twice');
     });
@@ -284,10 +310,7 @@ eachEngine((engine) => {
         confidential: true,
         tags: ['CANARY'],
         requester: { name: 'CANARY requester' },
-        statusChanges: [
-          { ...filed, trackingNumber: 'CANARY-1', note: 'CANARY note' },
-          { ...received },
-        ],
+        statusChanges: [{ ...filed, trackingNumber: 'CANARY-1', note: 'CANARY note' }, { ...received }],
       });
       await newRequest(desk, agencyId, { subject: 'In the open', statusChanges: [filed, received] });
       await call(desk, 'POST', `/requests/${id}/reminders`, { on: '2026-07-01', text: 'CANARY own words' });
@@ -306,7 +329,10 @@ eachEngine((engine) => {
       const id = await newRequest(desk, agencyId, { subject: evil });
       const text = 'Call\nBcc: evil@example.com\n\n.\nMAIL FROM:<evil@example.com>\nRCPT TO:<evil@example.com>';
       await call(desk, 'POST', `/requests/${id}/reminders`, { on: '2026-06-10', text });
-      expect((await desk.call('POST', '/requests', { agencyId, subject: 'x\r\nBcc: evil@example.com', description: 'x' })).status).toBe(400);
+      expect(
+        (await desk.call('POST', '/requests', { agencyId, subject: 'x\r\nBcc: evil@example.com', description: 'x' }))
+          .status,
+      ).toBe(400);
       await tick(desk, at('2026-06-10', '09:00'));
       expect(mailbox.mails).toHaveLength(1);
       const mail = mailbox.mails[0]!;

@@ -73,7 +73,7 @@ eachEngine((engine) => {
   /** Every item of a list, page by page. */
   async function every(path: string, key?: string): Promise<any[]> {
     const items: any[] = [];
-    for (let next: string | null = path; next !== null; ) {
+    for (let next: string | null = path; next !== null;) {
       const answer: any = await desk.call('GET', next, undefined, key === undefined ? {} : { key });
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
       items.push(...answer.body.items);
@@ -112,7 +112,10 @@ eachEngine((engine) => {
       ['windowMissed=true', ({ story }) => story.windowMissed],
       ['windowMissed=false&status=paused', () => false],
       ['tag=third', ({ round }) => round >= 0 && round % 3 === 0],
-      ['tag=third,late', ({ round, story }) => (round >= 0 && round % 3 === 0) || ['late', 'added'].includes(story.name)],
+      [
+        'tag=third,late',
+        ({ round, story }) => (round >= 0 && round % 3 === 0) || ['late', 'added'].includes(story.name),
+      ],
       ['dueBefore=2026-07-01', ({ story }) => story.name === 'late'],
       ['dueAfter=2026-06-30&dueBefore=2026-07-31', ({ story }) => ['fresh', 'asked'].includes(story.name)],
       ['q=round%20R12X%20of%20late', ({ story, round }) => round === 12 && story.name === 'late'],
@@ -137,7 +140,9 @@ eachEngine((engine) => {
       expect(await every(`/requests?assigneeId=none,${editor.id}`)).toHaveLength(all.length);
       expect(numbers(await every(`/requests?q=${all[5]!.number}`))).toEqual([all[5]!.number]);
       const both = all.filter((one) => one.story.name === 'late' && one.round % 5 === 0 && one.agencyId === b);
-      expect(numbers(await every(`/requests?overdue=true&assigneeId=${editor.id}&agencyId=${b}`))).toEqual(numbers(both));
+      expect(numbers(await every(`/requests?overdue=true&assigneeId=${editor.id}&agencyId=${b}`))).toEqual(
+        numbers(both),
+      );
     });
 
     it('shows items without description and steps', async () => {
@@ -155,14 +160,24 @@ eachEngine((engine) => {
       });
     });
 
-    it.each(['overdue=yes', 'overdue=1', 'status=lost', 'outcome=good', 'limit=0', 'limit=201', 'limit=x', 'cursor=abc', 'dueBefore=2026-02-30', 'colour=red', 'updatedSince=2026', 'q='])(
-      'refuses %s',
-      async (query) => {
-        const answer = await desk.call('GET', `/requests?${query}`);
-        expect(answer.status).toBe(400);
-        expect(answer.body.errors[0].pointer).toBe(`/${query.split('=')[0]}`);
-      },
-    );
+    it.each([
+      'overdue=yes',
+      'overdue=1',
+      'status=lost',
+      'outcome=good',
+      'limit=0',
+      'limit=201',
+      'limit=x',
+      'cursor=abc',
+      'dueBefore=2026-02-30',
+      'colour=red',
+      'updatedSince=2026',
+      'q=',
+    ])('refuses %s', async (query) => {
+      const answer = await desk.call('GET', `/requests?${query}`);
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors[0].pointer).toBe(`/${query.split('=')[0]}`);
+    });
   });
 
   describe('the list of deadlines', () => {
@@ -214,7 +229,9 @@ eachEngine((engine) => {
       const overdue = await every('/requests?overdue=true&limit=200');
       expect(overdue.map((item) => item.id)).toContain(fresh!.id);
       expect(overdue.find((item) => item.id === fresh!.id).deadlines[0]).toMatchObject({ state: 'missed' });
-      expect((await desk.call('GET', `/requests/${fresh!.id}`)).body.consequences[0]).toMatchObject({ kind: 'may-sue' });
+      expect((await desk.call('GET', `/requests/${fresh!.id}`)).body.consequences[0]).toMatchObject({
+        kind: 'may-sue',
+      });
       desk.now.set('2026-07-14T18:00:00Z');
     });
   });
@@ -268,12 +285,23 @@ eachEngine((engine) => {
 
     it('no list, filter, cursor or reference betrays it', async () => {
       for (const who of [stranger, viewer]) {
-        for (const path of [`/requests?q=${CANARY}`, `/requests?tag=${CANARY}`, '/requests?limit=200', `/deadlines?requestId=${secret.id}`, '/deadlines?limit=200']) {
+        for (const path of [
+          `/requests?q=${CANARY}`,
+          `/requests?tag=${CANARY}`,
+          '/requests?limit=200',
+          `/deadlines?requestId=${secret.id}`,
+          '/deadlines?limit=200',
+        ]) {
           expect(JSON.stringify(await every(path, who.key))).not.toContain(CANARY);
         }
       }
       const related = [{ kind: 'part-of', requestId: secret.id }];
-      const answer = await call(stranger, 'POST', '/requests', { agencyId: agencies[0], subject: 's', description: 'd', related });
+      const answer = await call(stranger, 'POST', '/requests', {
+        agencyId: agencies[0],
+        subject: 's',
+        description: 'd',
+        related,
+      });
       expect(answer.status).toBe(422);
       const own = await file(desk, agencies[0]!, [filedOn('2026-06-01')], {}, stranger.key);
       for (const fact of [
@@ -297,7 +325,10 @@ eachEngine((engine) => {
     });
 
     it('creator, assignee, members and owners see it', async () => {
-      expect((await call(editor, 'GET', `/requests/${secret.id}`)).body).toMatchObject({ subject: CANARY, members: [] });
+      expect((await call(editor, 'GET', `/requests/${secret.id}`)).body).toMatchObject({
+        subject: CANARY,
+        members: [],
+      });
       expect((await desk.call('GET', `/requests/${secret.id}`)).status).toBe(200);
       expect((await call(editor, 'PUT', `/requests/${secret.id}/members/${viewer.id}`)).status).toBe(204);
       expect((await call(viewer, 'GET', `/requests/${secret.id}`)).body.members).toEqual([viewer.id]);
@@ -328,7 +359,9 @@ eachEngine((engine) => {
       ] as const) {
         expect((await call(viewer, method, `/requests/${open.id}${path}`, body, { 'if-match': '*' })).status).toBe(403);
       }
-      expect((await call(viewer, 'POST', '/requests', { agencyId: agencies[0], subject: 's', description: 'd' })).status).toBe(403);
+      expect(
+        (await call(viewer, 'POST', '/requests', { agencyId: agencies[0], subject: 's', description: 'd' })).status,
+      ).toBe(403);
       expect((await call(viewer, 'POST', '/clock', { statute: 'us-foia', statusChanges: [] })).status).toBe(200);
     });
 
@@ -340,7 +373,7 @@ eachEngine((engine) => {
       expect((await call(editor, 'GET', `/requests/${open.id}`)).status).toBe(404);
     });
 
-    it("a note is removed by its author or by an owner, not by others", async () => {
+    it('a note is removed by its author or by an owner, not by others', async () => {
       const open = await file(desk, agencies[0]!);
       const note = await call(editor, 'POST', `/requests/${open.id}/notes`, { text: 'mine' });
       const path = `/requests/${open.id}/notes/${note.body.id}`;

@@ -130,9 +130,17 @@ eachEngine((engine) => {
       const request = await file(desk, agencyId, [filedOn('2026-06-01')]);
       const late = await record(desk, request.id, { kind: 'acknowledged', at: '2026-06-05T02:30:00Z' });
       expect(late.body.statusChange.on).toBe('2026-06-04');
-      const same = await record(desk, request.id, { kind: 'contacted', at: '2026-06-04T22:30:00-04:00', on: '2026-06-04' });
+      const same = await record(desk, request.id, {
+        kind: 'contacted',
+        at: '2026-06-04T22:30:00-04:00',
+        on: '2026-06-04',
+      });
       expect(same.status).toBe(201);
-      const conflict = await record(desk, request.id, { kind: 'contacted', at: '2026-06-05T02:30:00Z', on: '2026-06-05' });
+      const conflict = await record(desk, request.id, {
+        kind: 'contacted',
+        at: '2026-06-05T02:30:00Z',
+        on: '2026-06-05',
+      });
       expect(conflict.status).toBe(422);
       expect(conflict.body.errors[0].pointer).toBe('/on');
     });
@@ -184,16 +192,54 @@ eachEngine((engine) => {
       ['an unknown outcome', { kind: 'determined', on: '2026-06-02', outcome: 'maybe' }, 400, '/outcome'],
       ['a missing field', { kind: 'determined', on: '2026-06-02' }, 400, '/outcome'],
       ['a yes that is text', { kind: 'fee-estimated', on: '2026-06-02', asksAnswer: 'true' }, 400, '/asksAnswer'],
-      ['a wrong field deep inside', { kind: 'court-ordered', on: '2026-06-02', items: [{ what: 'x', owedBy: 'agency', dueOn: '2026-13-01' }] }, 400, '/items/0/dueOn'],
-      ['money without a currency', { kind: 'fee-estimated', on: '2026-06-02', asksAnswer: true, amount: { value: 1 } }, 400, '/amount/currency'],
+      [
+        'a wrong field deep inside',
+        { kind: 'court-ordered', on: '2026-06-02', items: [{ what: 'x', owedBy: 'agency', dueOn: '2026-13-01' }] },
+        400,
+        '/items/0/dueOn',
+      ],
+      [
+        'money without a currency',
+        { kind: 'fee-estimated', on: '2026-06-02', asksAnswer: true, amount: { value: 1 } },
+        400,
+        '/amount/currency',
+      ],
       ['an answer to nothing', { kind: 'clarified', on: '2026-06-02', about: '#9' }, 422, '/about'],
-      ['a fact of nobody', { kind: 'clarified', on: '2026-06-02', about: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }, 409, '/about'],
-      ['a correction of nothing', { kind: 'corrected', on: '2026-06-02', corrects: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11', replacement: null }, 409, '/corrects'],
-      ['a correction by a correction', { kind: 'corrected', on: '2026-06-02', corrects: 'x', replacement: { kind: 'corrected', on: '2026-06-02' } }, 400, '/replacement/kind'],
-      ['a request of nobody', { kind: 'transferred', on: '2026-06-02', scope: 'part', newRequestId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }, 422, '/newRequestId'],
+      [
+        'a fact of nobody',
+        { kind: 'clarified', on: '2026-06-02', about: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' },
+        409,
+        '/about',
+      ],
+      [
+        'a correction of nothing',
+        { kind: 'corrected', on: '2026-06-02', corrects: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11', replacement: null },
+        409,
+        '/corrects',
+      ],
+      [
+        'a correction by a correction',
+        { kind: 'corrected', on: '2026-06-02', corrects: 'x', replacement: { kind: 'corrected', on: '2026-06-02' } },
+        400,
+        '/replacement/kind',
+      ],
+      [
+        'a request of nobody',
+        { kind: 'transferred', on: '2026-06-02', scope: 'part', newRequestId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' },
+        422,
+        '/newRequestId',
+      ],
       ['an empty array', [], 400, ''],
       ['something that is no object', ['filed'], 400, '/0'],
-      ['one bad change among good ones', [{ kind: 'contacted', on: '2026-06-02' }, { kind: 'contacted', on: '2026-06-31' }], 400, '/1/on'],
+      [
+        'one bad change among good ones',
+        [
+          { kind: 'contacted', on: '2026-06-02' },
+          { kind: 'contacted', on: '2026-06-31' },
+        ],
+        400,
+        '/1/on',
+      ],
       ['a text with a NUL', { kind: 'contacted', on: '2026-06-02', note: 'a\u0000b' }, 400, ''],
       ['no date from a prototype', { kind: 'constructor', on: '2026-06-02' }, 400, '/kind'],
     ];
@@ -228,7 +274,11 @@ eachEngine((engine) => {
         [{ ...good, requester: {} }, 400, '/requester/name'],
         [{ ...good, agencyId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }, 422, '/agencyId'],
         [{ ...good, assigneeId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }, 422, '/assigneeId'],
-        [{ ...good, related: [{ kind: 'refiles', requestId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }] }, 422, '/related/0/requestId'],
+        [
+          { ...good, related: [{ kind: 'refiles', requestId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }] },
+          422,
+          '/related/0/requestId',
+        ],
         [{ ...good, related: [{ kind: 'likes', requestId: agencyId }] }, 400, '/related/0/kind'],
         [{ ...good, statusChanges: {} }, 400, '/statusChanges'],
         [{ ...good, statusChanges: [{ kind: 'filed', on: '2026-07-01' }] }, 422, '/statusChanges/0/on'],
@@ -242,7 +292,12 @@ eachEngine((engine) => {
 
   describe('an edit', () => {
     const edit = (id: string, body: object, version?: number) =>
-      desk.call('PATCH', `/requests/${id}`, body, version === undefined ? {} : { headers: { 'if-match': `W/"${version}"` } });
+      desk.call(
+        'PATCH',
+        `/requests/${id}`,
+        body,
+        version === undefined ? {} : { headers: { 'if-match': `W/"${version}"` } },
+      );
 
     it('needs the version it changes', async () => {
       const request = await file(desk, agencyId);
@@ -256,7 +311,11 @@ eachEngine((engine) => {
     });
 
     it('clears with null, and leaves what is not sent', async () => {
-      const request = await file(desk, agencyId, [], { feeCategory: 'commercial', requester: { name: 'N' }, tags: ['t'] });
+      const request = await file(desk, agencyId, [], {
+        feeCategory: 'commercial',
+        requester: { name: 'N' },
+        tags: ['t'],
+      });
       const done = await edit(request.id, { feeCategory: null, requester: null }, 1);
       expect(done.body).toMatchObject({ feeCategory: null, requester: null, tags: ['t'], subject: 'Stolen weapons' });
       expect((await edit(request.id, { subject: null }, 2)).status).toBe(400);
@@ -288,7 +347,11 @@ eachEngine((engine) => {
         { kind: 'determined', on: '2026-06-25', outcome: 'granted' },
       ]);
       expect(await get(request.id)).toMatchObject({ status: 'decided', outcome: 'granted', asOf: '2026-06-30' });
-      expect(await get(request.id, '?asOf=2026-06-24')).toMatchObject({ status: 'filed', outcome: null, asOf: '2026-06-24' });
+      expect(await get(request.id, '?asOf=2026-06-24')).toMatchObject({
+        status: 'filed',
+        outcome: null,
+        asOf: '2026-06-24',
+      });
       expect((await get(request.id, '?asOf=2026-05-24')).status).toBe('draft');
       expect((await desk.call('GET', `/requests/${request.id}?asOf=2026-02-30`)).status).toBe(400);
       expect((await desk.call('GET', `/requests/${request.id}?knownAt=yesterday`)).status).toBe(400);
@@ -327,7 +390,10 @@ eachEngine((engine) => {
     });
 
     it('takes a fact out, and puts it back by correcting the correction', async () => {
-      const request = await file(desk, agencyId, [filedOn('2026-06-01'), { kind: 'determined', on: '2026-06-05', outcome: 'denied' }]);
+      const request = await file(desk, agencyId, [
+        filedOn('2026-06-01'),
+        { kind: 'determined', on: '2026-06-05', outcome: 'denied' },
+      ]);
       const { items } = (await desk.call('GET', `/requests/${request.id}/timeline`)).body;
       const out = { kind: 'corrected', on: '2026-06-30', corrects: items[1].statusChange.id, replacement: null };
       const first = await record(desk, request.id, out);
@@ -343,7 +409,12 @@ eachEngine((engine) => {
       const request = await file(desk, agencyId, [filedOn('2026-06-01')]);
       desk.now.set('2026-06-30T16:00:00Z');
       await record(desk, request.id, { kind: 'extended', on: '2026-06-30', ground: 'volume' });
-      await record(desk, request.id, { kind: 'acknowledged', on: '2026-06-04', trackingNumber: 'FA-1', channel: 'mail' });
+      await record(desk, request.id, {
+        kind: 'acknowledged',
+        on: '2026-06-04',
+        trackingNumber: 'FA-1',
+        channel: 'mail',
+      });
       const { items, next } = (await desk.call('GET', `/requests/${request.id}/timeline`)).body;
       expect(next).toBeNull();
       expect(items.map((item: any) => [item.on, item.says])).toEqual([
@@ -360,7 +431,8 @@ eachEngine((engine) => {
   });
 
   describe('the calculator', () => {
-    const clock = (body: object, key?: string | null) => desk.call('POST', '/clock', body, key === undefined ? {} : { key });
+    const clock = (body: object, key?: string | null) =>
+      desk.call('POST', '/clock', body, key === undefined ? {} : { key });
 
     it('reads any day off any facts, and stores nothing', async () => {
       const answer = await clock({
@@ -381,7 +453,11 @@ eachEngine((engine) => {
     it('follows the rules of an agency', async () => {
       const statusChanges = [filedOn('2026-06-01')];
       const overrides = { calendar: { add: ['2026-06-02'] } };
-      const answer = await clock({ statute: 'us-foia', agency: { overrides, timeZone: 'America/Los_Angeles' }, statusChanges });
+      const answer = await clock({
+        statute: 'us-foia',
+        agency: { overrides, timeZone: 'America/Los_Angeles' },
+        statusChanges,
+      });
       expect(deadlineOf(answer.body, 'determination').dueOn).toBe('2026-07-01');
       const wrong = await clock({ statute: 'us-foia', agency: { overrides: { dterm: {} } }, statusChanges });
       expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/agency/overrides/dterm']);
@@ -394,7 +470,17 @@ eachEngine((engine) => {
         [{ statute: 'us-foia' }, 400, '/statusChanges'],
         [{ statute: 'us-foia', statusChanges: [{ kind: 'filed', on: '2026-02-30' }] }, 400, '/statusChanges/0/on'],
         [{ statute: 'us-foia', statusChanges: [{ kind: 'received', on: '2026-02-03' }] }, 409, '/statusChanges/0/kind'],
-        [{ statute: 'us-foia', statusChanges: [{ id: 'a', ...filedOn('2026-06-01') }, { id: 'a', kind: 'received', on: '2026-06-01' }] }, 400, '/statusChanges/1/id'],
+        [
+          {
+            statute: 'us-foia',
+            statusChanges: [
+              { id: 'a', ...filedOn('2026-06-01') },
+              { id: 'a', kind: 'received', on: '2026-06-01' },
+            ],
+          },
+          400,
+          '/statusChanges/1/id',
+        ],
         [{ statute: 'us-foia', statusChanges: [{ id: '#1', ...filedOn('2026-06-01') }] }, 400, '/statusChanges/0/id'],
       ];
       for (const [body, status, pointer] of bad) {

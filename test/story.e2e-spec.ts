@@ -45,7 +45,8 @@ eachEngine((engine) => {
     return (await desk.call('GET', `/requests/${id}`)).body;
   }
   const says = (deadline: any) => deadline.steps.map((step: any) => step.says).join('\n');
-  const readings = (deadline: any) => Object.fromEntries(deadline.otherReadings.map((one: any) => [one.policy, one.dueOn]));
+  const readings = (deadline: any) =>
+    Object.fromEntries(deadline.otherReadings.map((one: any) => [one.policy, one.dueOn]));
   const consequences = (body: any) =>
     body.consequences.map(({ kind, from, until }: any) => [kind, from, ...(until ? [until] : [])]);
 
@@ -64,12 +65,22 @@ eachEngine((engine) => {
   });
 
   it('acknowledged with a tracking number on 4 June', async () => {
-    const request = await happens({ kind: 'acknowledged', on: '2026-06-04', channel: 'email', trackingNumber: 'FA-26-3417' });
+    const request = await happens({
+      kind: 'acknowledged',
+      on: '2026-06-04',
+      channel: 'email',
+      trackingNumber: 'FA-26-3417',
+    });
     expect(request).toMatchObject({ status: 'processing', trackingNumbers: ['FA-26-3417'] });
   });
 
   it('asked what is meant on 8 June: the period stands still, and an answer is due by 8 July', async () => {
-    const request = await happens({ kind: 'clarification-requested', on: '2026-06-08', channel: 'email', answerBy: '2026-07-08' });
+    const request = await happens({
+      kind: 'clarification-requested',
+      on: '2026-06-08',
+      channel: 'email',
+      answerBy: '2026-07-08',
+    });
     expect(request.status).toBe('paused');
     expect(deadlineOf(request, 'determination')).toMatchObject({
       dueOn: null,
@@ -89,15 +100,26 @@ eachEngine((engine) => {
   });
 
   it('extended on 10 July: ten working days more, 28 July', async () => {
-    const request = await happens({ kind: 'extended', on: '2026-07-10', channel: 'email', ground: 'records in field facilities' });
+    const request = await happens({
+      kind: 'extended',
+      on: '2026-07-10',
+      channel: 'email',
+      ground: 'records in field facilities',
+    });
     expect(deadlineOf(request, 'determination')).toMatchObject({ dueOn: '2026-07-28', state: 'running' });
-    expect(says(deadlineOf(request, 'determination'))).toMatch(/records in field facilities|ten working days|10 working days/i);
+    expect(says(deadlineOf(request, 'determination'))).toMatch(
+      /records in field facilities|ten working days|10 working days/i,
+    );
   });
 
   it('silent on 28 July: not late that day, late on every reading from 30 July, and one may sue from 29 July', async () => {
     expect(deadlineOf(await on('2026-07-28'), 'determination')).toMatchObject({ state: 'running', overdue: false });
     const next = await on('2026-07-29');
-    expect(deadlineOf(next, 'determination')).toMatchObject({ state: 'missed', overdue: true, lateOnEveryReading: false });
+    expect(deadlineOf(next, 'determination')).toMatchObject({
+      state: 'missed',
+      overdue: true,
+      lateOnEveryReading: false,
+    });
     expect(next.overdue).toBe(false);
     expect(consequences(next)).toEqual(
       expect.arrayContaining([
@@ -137,14 +159,22 @@ eachEngine((engine) => {
         ['fees-barred', '2026-07-29'],
       ]),
     );
-    expect(deadlineOf(request, 'appeal-filing')).toMatchObject({ dueOn: '2026-11-03', owedBy: 'requester', state: 'running' });
+    expect(deadlineOf(request, 'appeal-filing')).toMatchObject({
+      dueOn: '2026-11-03',
+      owedBy: 'requester',
+      state: 'running',
+    });
     expect(says(deadlineOf(request, 'appeal-filing'))).toMatch(/90 (calendar )?days[\s\S]*= Tue 3 Nov 2026/);
   });
 
   it('appealed by e-mail on 20 October: in time, and to be decided by 18 November', async () => {
     const request = await happens({ kind: 'appealed', on: '2026-10-20', channel: 'email' });
     expect(request.status).toBe('appealing');
-    expect(deadlineOf(request, 'appeal-filing')).toMatchObject({ state: 'met', metOn: '2026-10-20', metBy: facts.appealed });
+    expect(deadlineOf(request, 'appeal-filing')).toMatchObject({
+      state: 'met',
+      metOn: '2026-10-20',
+      metBy: facts.appealed,
+    });
     const due = deadlineOf(request, 'appeal-decision');
     expect(due).toMatchObject({ dueOn: '2026-11-18', owedBy: 'agency', state: 'running' });
     expect(says(due)).toMatch(/Veterans Day/);
@@ -167,7 +197,11 @@ eachEngine((engine) => {
         ['may-sue', '2026-11-19'],
       ]),
     );
-    expect(deadlineOf(request, 'suit-filing')).toMatchObject({ dueOn: '2032-07-29', owedBy: 'requester', state: 'running' });
+    expect(deadlineOf(request, 'suit-filing')).toMatchObject({
+      dueOn: '2032-07-29',
+      owedBy: 'requester',
+      state: 'running',
+    });
   });
 
   it('every date that moved is on record, with its reason', async () => {
@@ -195,10 +229,23 @@ eachEngine((engine) => {
     const statusChanges = items
       .filter((item: any) => item.type === 'status-change')
       .map(({ statusChange: { sequence: _, recordedAt: __, ...fact } }: any) => fact);
-    const answer = await desk.call('POST', '/clock', { statute: 'us-foia', feeCategory: 'news-media', asOf: '2026-11-19', statusChanges });
+    const answer = await desk.call('POST', '/clock', {
+      statute: 'us-foia',
+      feeCategory: 'news-media',
+      asOf: '2026-11-19',
+      statusChanges,
+    });
     expect(answer.status).toBe(200);
     const stored = (await desk.call('GET', `/requests/${id}?asOf=2026-11-19`)).body;
-    for (const field of ['status', 'outcome', 'deadlines', 'consequences', 'anomalies', 'openMatters', 'nextStatusChanges']) {
+    for (const field of [
+      'status',
+      'outcome',
+      'deadlines',
+      'consequences',
+      'anomalies',
+      'openMatters',
+      'nextStatusChanges',
+    ]) {
       expect(answer.body[field]).toEqual(stored[field]);
     }
   });
@@ -207,5 +254,4 @@ eachEngine((engine) => {
     const verified = await desk.app.get(Database).snapshot(verifyRequests);
     expect(verified).toEqual({ requests: 1, faults: [] });
   });
-
 });

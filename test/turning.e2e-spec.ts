@@ -72,7 +72,9 @@ eachEngine((engine) => {
       await desk.sweep();
       expect((await cached(second.id)).read_on).toBe('2026-08-10');
       expect((await cached(first.id)).read_on).toBe('2026-07-02');
-      await database.write((tx) => sql(tx, `UPDATE request SET statute_id = 'us-foia' WHERE id = :id`, { id: first.id }));
+      await database.write((tx) =>
+        sql(tx, `UPDATE request SET statute_id = 'us-foia' WHERE id = :id`, { id: first.id }),
+      );
       await desk.sweep();
       expect((await cached(first.id)).read_on).toBe('2026-08-10');
     });
@@ -123,9 +125,15 @@ eachEngine((engine) => {
       desk.now.set('2026-11-02T16:00:00Z');
       const other = await anAgency(desk, { name: 'Pacific' });
       const { id } = await file(desk, other, [filedOn('2026-11-02')]);
-      await desk.call('PATCH', `/agencies/${other}`, { timeZone: 'Pacific/Honolulu' }, { headers: { 'if-match': '*' } });
+      await desk.call(
+        'PATCH',
+        `/agencies/${other}`,
+        { timeZone: 'Pacific/Honolulu' },
+        { headers: { 'if-match': '*' } },
+      );
       await settled();
-      const missed = async () => (await desk.call('GET', `/deadlines?requestId=${id}&state=missed&kind=determination`)).body.items;
+      const missed = async () =>
+        (await desk.call('GET', `/deadlines?requestId=${id}&state=missed&kind=determination`)).body.items;
       desk.now.set('2026-12-03T09:59:00Z');
       expect(await missed()).toHaveLength(0);
       desk.now.set('2026-12-03T10:00:00Z');

@@ -8,6 +8,7 @@ const guarded = {
 
 /** Reads of the desk for itself, on nobody's behalf. Each with its reason; nothing of them may reach a caller unasked. */
 const forTheDeskItself = {
+  'src/documents/verify.ts': 'the command verify says which document and request a damaged file belongs to',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',
   'src/requests/verify.ts': 'the command verify recomputes every standing',

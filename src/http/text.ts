@@ -3,6 +3,5 @@
  * With the `u` flag a whole pair is one character, so only a lone half is a `Surrogate`.
  */
 export function isStorable(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return !/[\u0000\p{Surrogate}]/u.test(text);
 }

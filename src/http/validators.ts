@@ -38,7 +38,7 @@ export function IsPlainDate(options?: ValidationOptions): PropertyDecorator {
 /** A moment with its offset, `2026-06-01T16:00:00Z`; read as UTC with milliseconds. */
 export function IsInstant(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: Given) => parseInstant(value) ?? value) as PropertyDecorator,
+    Transform(({ value }: Given) => parseInstant(value) ?? value),
     rule(
       'isInstant',
       (value) => parseInstant(value) !== null,
@@ -50,15 +50,12 @@ export function IsInstant(): PropertyDecorator {
 /** One plain e-mail address, in lower case: a line break in it would become another recipient. */
 export function IsAddress(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: Given) =>
-      typeof value === 'string' ? value.trim().toLowerCase() : value,
-    ) as PropertyDecorator,
+    Transform(({ value }: Given) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
     rule('isAddress', isAddress, 'must be one plain e-mail address, such as desk@example.org'),
   );
 }
 
 export function isAddress(value: unknown): boolean {
-  // eslint-disable-next-line no-control-regex
   return (
     typeof value === 'string' &&
     value.length <= 254 &&
@@ -86,7 +83,7 @@ export function IsWords(most: number, { lines = false, ...options }: ValidationO
     ? `must be text of 1 to ${most} characters`
     : `must be text of 1 to ${most} characters on one line`;
   return applyDecorators(
-    Transform(({ value }: Given) => trimmed(value)) as PropertyDecorator,
+    Transform(({ value }: Given) => trimmed(value)),
     rule('isWords', (value) => isWords(value, most, lines), says, options),
     ApiProperty(options.each ? {} : { minLength: 1, maxLength: most }),
   );
@@ -94,7 +91,7 @@ export function IsWords(most: number, { lines = false, ...options }: ValidationO
 
 function isWords(value: unknown, most: number, lines: boolean): boolean {
   if (typeof value !== 'string' || value.length === 0 || value.length > most) return false;
-  // eslint-disable-next-line no-control-regex
+
   return !(lines ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/).test(value);
 }
 
@@ -125,7 +122,7 @@ export function IsMaybe(): PropertyDecorator {
 /** A query's yes or no: exactly `true` or `false`. */
 export function IsFlag(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: Given) => (value === 'true' ? true : value === 'false' ? false : value)) as PropertyDecorator,
+    Transform(({ value }: Given) => (value === 'true' ? true : value === 'false' ? false : value)),
     IsOptional(),
     IsBoolean({ message: 'must be exactly true or false' }),
     ApiProperty({ type: Boolean, required: false }),
@@ -136,9 +133,7 @@ export function IsFlag(): PropertyDecorator {
 export function IsCommaList(allowed?: readonly string[]): PropertyDecorator {
   const items = { type: 'string' as const, ...(allowed && { enum: [...allowed] }) };
   return applyDecorators(
-    Transform(({ value }: Given) =>
-      typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value,
-    ) as PropertyDecorator,
+    Transform(({ value }: Given) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value)),
     IsOptional(),
     IsArray({ message: 'must be one list with commas' }),
     ArrayMaxSize(100, { message: 'must have at most 100 parts' }),

@@ -41,7 +41,9 @@ export class DatabaseRunner extends JobRunner {
     this.#looking = true;
     setImmediate(() => {
       this.#fill(this.#execute)
-        .catch((error: unknown) => this.log.error({ err: error }, 'Due jobs could not be leased; the sweep tries again.'))
+        .catch((error: unknown) =>
+          this.log.error({ err: error }, 'Due jobs could not be leased; the sweep tries again.'),
+        )
         .finally(() => {
           this.#looking = false;
           this.#look();

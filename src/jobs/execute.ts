@@ -78,7 +78,8 @@ export class JobExecutor implements Execute {
     try {
       const handler = this.jobs.handlerOf(lease.kind);
       // Its process stopped in the midst of each try, the last one included.
-      if (lease.attempt > lease.maxAttempts) return await this.#bury(lease, handler, 'Every process that ran it stopped.');
+      if (lease.attempt > lease.maxAttempts)
+        return await this.#bury(lease, handler, 'Every process that ran it stopped.');
       await this.#try(lease, handler);
     } catch (error) {
       this.log.error({ err: error, job: lease.jobId, kind: lease.kind }, 'The end of a job could not be recorded.');
@@ -105,7 +106,8 @@ export class JobExecutor implements Execute {
     const why = messageOf(error);
     if (lease.attempt >= lease.maxAttempts) return this.#bury(lease, handler, why);
     const runAt = nextTry(this.now.instant(), lease.attempt);
-    if (await this.leases.retry(lease.taken, runAt, why)) this.log.warn({ ...facts, runAt }, 'A job failed; it is tried again.');
+    if (await this.leases.retry(lease.taken, runAt, why))
+      this.log.warn({ ...facts, runAt }, 'A job failed; it is tried again.');
   }
 
   async #bury(lease: HeldLease, handler: JobHandler | undefined, why: string): Promise<void> {

@@ -36,7 +36,8 @@ export class Jobs {
   /** Throws when a kind has nobody who does it: a half-wired desk must not start. */
   assertComplete(): void {
     const idle = this.kinds.filter((kind) => !this.#handlers.has(kind));
-    if (idle.length > 0) throw new Error(`No handler for jobs of the kind ${idle.map((kind) => `"${kind}"`).join(', ')}.`);
+    if (idle.length > 0)
+      throw new Error(`No handler for jobs of the kind ${idle.map((kind) => `"${kind}"`).join(', ')}.`);
   }
 
   handlerOf(kind: string): JobHandler | undefined {

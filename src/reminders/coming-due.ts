@@ -80,7 +80,11 @@ export class ComingDue implements OnModuleInit {
     const recipients = await lockPeople(tx, due);
     if (recipients.length === 0) return false;
     const first = await dueRows(tx, recipients, now);
-    const subjects = await loadSubjects(tx, first.map((row) => row.requestId), now);
+    const subjects = await loadSubjects(
+      tx,
+      first.map((row) => row.requestId),
+      now,
+    );
     const requests = [...subjects.values()].map((one) => one.request);
     const people = await PeopleOf.load(tx, requests, recipients);
     await replan(tx, [...subjects.values()], people, now);
@@ -177,7 +181,12 @@ async function save(tx: Tx, messages: readonly Message[], taken: readonly Remind
   if (messages.length === 0) return;
   await tx.em.insert(Message, [...messages]);
   const cases = messages.map((_, n) => `WHEN :r${n} THEN :m${n}`).join(' ');
-  const values = Object.fromEntries(messages.flatMap((one, n) => [[`r${n}`, one.recipientId], [`m${n}`, one.id]]));
+  const values = Object.fromEntries(
+    messages.flatMap((one, n) => [
+      [`r${n}`, one.recipientId],
+      [`m${n}`, one.id],
+    ]),
+  );
   await sql(
     tx,
     `UPDATE reminder SET state = 'sending', message_id = CASE recipient_id ${cases} END WHERE id IN (:ids)`,

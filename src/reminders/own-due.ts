@@ -24,7 +24,11 @@ export async function settleOwn(
       for (const row of rows) await readdress(tx, row, subjects.get(row.requestId)!, people);
       continue;
     }
-    const open = await visibleAmong(tx, user, rows.map((row) => row.requestId));
+    const open = await visibleAmong(
+      tx,
+      user,
+      rows.map((row) => row.requestId),
+    );
     const closed = rows.filter((row) => !open.has(row.requestId)).map((row) => row.id);
     if (closed.length > 0) await tx.em.update(Reminder, closed, { state: 'cancelled', reason: 'no-access' });
   }

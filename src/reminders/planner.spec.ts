@@ -70,7 +70,9 @@ function input(fields: Partial<PlanInput> = {}): PlanInput {
 
 const aboutDeadlines = (plan: Plan): NewReminder[] => plan.add.filter((one) => one.deadlineId !== null);
 const table = (added: NewReminder[]): string[] =>
-  added.map((one) => `${one.rung} ${one.sendAt} ${one.state === 'planned' ? 'planned' : one.reason} ${one.recipientId}`);
+  added.map(
+    (one) => `${one.rung} ${one.sendAt} ${one.state === 'planned' ? 'planned' : one.reason} ${one.recipientId}`,
+  );
 
 /** What the database would hold after the plan. */
 function applied(rows: readonly PlannedRow[], plan: Plan): PlannedRow[] {

@@ -83,7 +83,10 @@ export function planReminders(input: PlanInput): Plan {
 
 function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput): LadderFacts {
   const days = new Map(facts.map((fact) => [fact.id, fact.on]));
-  const newest = facts.map((fact) => fact.recordedAt).sort().at(-1);
+  const newest = facts
+    .map((fact) => fact.recordedAt)
+    .sort()
+    .at(-1);
   return {
     standing,
     calendar,

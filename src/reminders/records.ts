@@ -77,7 +77,12 @@ async function record(tx: Tx, lot: readonly Waiting[], sentAt: Instant): Promise
   if (held.length === 0) return lost;
   const ids = held.map((sent) => sent.messageId);
   const answers = held.map((_, n) => `WHEN :m${n} THEN :a${n}`).join(' ');
-  const values = Object.fromEntries(held.flatMap((sent, n) => [[`m${n}`, sent.messageId], [`a${n}`, sent.answer]]));
+  const values = Object.fromEntries(
+    held.flatMap((sent, n) => [
+      [`m${n}`, sent.messageId],
+      [`a${n}`, sent.answer],
+    ]),
+  );
   await sql(
     tx,
     `UPDATE message SET state = 'sent', sent_at = :sentAt, sent_by = :sentBy, last_error = NULL,

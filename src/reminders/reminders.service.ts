@@ -83,9 +83,13 @@ export class RemindersService {
   async remove(tx: Tx, user: User, id: string): Promise<void> {
     const row = await this.#open(tx, user, id);
     if (row.rung !== OWN) {
-      throw new DeskError('conflict', 'The planner made this reminder. Call it off, or mute its deadline, with PATCH.', {
-        accepted: ['state', 'muted'],
-      });
+      throw new DeskError(
+        'conflict',
+        'The planner made this reminder. Call it off, or mute its deadline, with PATCH.',
+        {
+          accepted: ['state', 'muted'],
+        },
+      );
     }
     mustBeMaker(user, row);
     if (row.state === 'planned') await callOff(tx, row);
@@ -128,7 +132,10 @@ export class RemindersService {
 function filtersOf(user: User, { requestId, state, from, to }: RemindersQuery): Where {
   const where = new Where(visibleInSql(user, 'r'));
   if (requestId) where.and('m.request_id = :requestId', { requestId });
-  if (state) where.and('m.state IN (:states)', { states: state.flatMap((one) => (one === 'planned' ? [one, 'sending'] : [one])) });
+  if (state)
+    where.and('m.state IN (:states)', {
+      states: state.flatMap((one) => (one === 'planned' ? [one, 'sending'] : [one])),
+    });
   if (from) where.and('m.send_at >= :from', { from: startOfDay(user.timeZone, from) });
   if (to) where.and('m.send_at < :to', { to: startOfDay(user.timeZone, addDays(to, 1)) });
   return where;

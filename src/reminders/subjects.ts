@@ -21,11 +21,7 @@ export interface Subject extends Plannable {
  * These requests by id, locked until the transaction ends, with standings as of now: one that has turned since it was
  * last read is read anew, not believed.
  */
-export async function loadSubjects(
-  tx: Tx,
-  requestIds: readonly string[],
-  now: Instant,
-): Promise<Map<string, Subject>> {
+export async function loadSubjects(tx: Tx, requestIds: readonly string[], now: Instant): Promise<Map<string, Subject>> {
   const ids = [...new Set(requestIds)].sort();
   if (ids.length === 0) return new Map();
   if (tx.engine === 'postgres') {
@@ -36,7 +32,10 @@ export async function loadSubjects(
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]));
   const facts = await loadFacts(tx, ids);
   const turned = requests.filter((request) => request.turnsAt !== null && request.turnsAt <= now);
-  const histories = await loadHistories(tx, turned.map((request) => request.id));
+  const histories = await loadHistories(
+    tx,
+    turned.map((request) => request.id),
+  );
   return new Map(
     requests.map((request) => {
       const agency = agencyOf.get(request.agencyId)!;

@@ -189,7 +189,8 @@ function aboutDeadline(deadline: Deadline, { agency, calendar }: Occasion, reade
   const ours = deadline.owedBy === 'requester';
   if (ours && deadline.state === 'missed') facts.push(`What is left: ${LEFT[deadline.kind] ?? 'ask for more time.'}`);
   if (ours && deadline.state === 'running') facts.push(...cutOffWords(deadline, agency.timeZone, reader.timeZone));
-  if (!ours && deadline.lateOnEveryReading && deadline.dueOn) facts.push(latenessWords(deadline, calendar, agency, now));
+  if (!ours && deadline.lateOnEveryReading && deadline.dueOn)
+    facts.push(latenessWords(deadline, calendar, agency, now));
   if (deadline.assumed) {
     const on = deadline.steps[0]?.on;
     facts.push(
@@ -236,7 +237,6 @@ function capital(text: string): string {
 
 /** A line break in a subject would become a header. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   const flat = text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
   return flat.length <= LONGEST_SUBJECT ? flat : `${flat.slice(0, LONGEST_SUBJECT - 1)}…`;
 }

@@ -19,8 +19,8 @@ export interface RequestHead {
   /** Only of a request that is open to members alone. */
   members?: string[];
   confidential: boolean;
-  /** Sample data: nobody is reminded of it. */
-  sample: boolean;
+  /** Only of sample data: nobody is reminded of it. */
+  sample?: true;
   requester: Request['requester'];
   feeCategory: Request['feeCategory'];
   feeLimit: Request['feeLimit'];
@@ -51,7 +51,7 @@ export function toHead(request: HeadSource, agencyName: string, now: Instant): R
     creatorId: request.creatorId,
     access: request.access,
     confidential: request.confidential,
-    sample: request.sample,
+    ...(request.sample && { sample: true as const }),
     requester: request.requester,
     feeCategory: request.feeCategory,
     feeLimit: request.feeLimit,

@@ -69,7 +69,10 @@ export function channelContract(name: string, start: () => Promise<ChannelFixtur
 
     it('lets no words become a header, a part or a recipient', async () => {
       const evil = 'x\r\nBcc: evil@example.com\r\nContent-Type: text/html\r\n\r\n<b>hi</b>';
-      await fixture.channel.send(outgoing({ subject: evil, text: `${evil}\r\n.\r\nMAIL FROM:<evil@example.com>` }), never);
+      await fixture.channel.send(
+        outgoing({ subject: evil, text: `${evil}\r\n.\r\nMAIL FROM:<evil@example.com>` }),
+        never,
+      );
       const received = await fixture.received();
       expect(received).toHaveLength(1);
       const mail = await simpleParser(received[0]!);

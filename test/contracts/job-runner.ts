@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LeaseLost, type Lease } from '../../src/jobs/lease.ts';
 import { msBetween } from '../../src/now.ts';
-import { type Bench, gate, type Handlers, until, Workshop } from '../support/workshop.ts';
+import { type Bench, gate, type Handlers, until, type Workshop } from '../support/workshop.ts';
 
 const MINUTE = 60_000;
 
@@ -78,7 +78,12 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       for (const attempts of [1, 2]) {
         await bench.sweep.settle();
         const row = await shop.row();
-        expect(row).toMatchObject({ state: 'waiting', attempts, lastError: 'smtp://***@mail refused', leaseUntil: null });
+        expect(row).toMatchObject({
+          state: 'waiting',
+          attempts,
+          lastError: 'smtp://***@mail refused',
+          leaseUntil: null,
+        });
         waits.push(msBetween(shop.now.instant(), row.runAt));
         await bench.sweep.now();
         await bench.sweep.settle();
@@ -138,7 +143,10 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
           return (zombie = stuck.opened.then(() => write(first, lease, 'zombie')));
         },
       });
-      const first: Bench = await started(handlerOf(() => first), { leaseMs: 1500 });
+      const first: Bench = await started(
+        handlerOf(() => first),
+        { leaseMs: 1500 },
+      );
       await first.add(note('a'));
       await until('the first process runs it', () => zombie !== undefined);
 
@@ -180,7 +188,10 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
     it('counts an attempt whose process died, and buries a job that keeps killing its process', async () => {
       const told: string[] = [];
       const bench = await started({
-        note: { run: () => Promise.reject(new Error('not reached')), dead: (_, id) => Promise.resolve(void told.push(id)) },
+        note: {
+          run: () => Promise.reject(new Error('not reached')),
+          dead: (_, id) => Promise.resolve(void told.push(id)),
+        },
       });
       await bench.runner.offer([]);
       await bench.add({ ...note('a'), maxAttempts: 3, runAt: '2026-06-01T16:00:00.001Z' });
@@ -226,10 +237,7 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
 
     it('takes the most important first, then the oldest', async () => {
       const busy = gate();
-      const bench = await started(
-        { note: noting.note!, block: () => busy.opened },
-        { jobConcurrency: 1 },
-      );
+      const bench = await started({ note: noting.note!, block: () => busy.opened }, { jobConcurrency: 1 });
       await bench.add({ kind: 'block', subjectId: 'x' });
       await until('it runs', async () => (await shop.row()).state === 'leased');
       for (const [subjectId, priority] of Object.entries({ low: 9, first: 5, second: 5, urgent: 0, soon: 1 })) {
@@ -257,11 +265,15 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
 
     it('runs once what is offered by many, many times', async () => {
       const benches = await Promise.all([started(), started(), started()]);
-      await benches[0]!.add(...Array.from({ length: 60 }, (_, i) => ({ ...note(`${i}`), runAt: '2026-06-01T16:00:01.000Z' })));
+      await benches[0].add(
+        ...Array.from({ length: 60 }, (_, i) => ({ ...note(`${i}`), runAt: '2026-06-01T16:00:01.000Z' })),
+      );
       shop.now.advance(1000);
       const offers = (await shop.rows()).map(({ id, priority }) => ({ id, priority }));
-      await Promise.all(benches.flatMap((bench) => [bench.sweep.now(), bench.runner.offer(offers), bench.runner.offer(offers)]));
-      await benches[0]!.sweep.settle();
+      await Promise.all(
+        benches.flatMap((bench) => [bench.sweep.now(), bench.runner.offer(offers), bench.runner.offer(offers)]),
+      );
+      await benches[0].sweep.settle();
       expect(ran.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, i) => i));
       expect((await shop.rows()).every((row) => row.state === 'done' && row.attempts === 1)).toBe(true);
     });
@@ -279,16 +291,20 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       busy.open();
       await stopped;
       expect(ran).toEqual(['a']);
-      expect((await shop.rows()).map((row) => [row.subjectId, row.state])).toEqual([['a', 'done'], ['b', 'waiting']]);
+      expect((await shop.rows()).map((row) => [row.subjectId, row.state])).toEqual([
+        ['a', 'done'],
+        ['b', 'waiting'],
+      ]);
     });
 
     it('hands back at a stop what does not end in time, for others to have at once', async () => {
       let signal: AbortSignal | undefined;
       const bench = await started({
-        note: (lease) => new Promise((_, fail) => {
-          signal = lease.signal;
-          signal.addEventListener('abort', () => fail(signal!.reason as Error));
-        }),
+        note: (lease) =>
+          new Promise((_, fail) => {
+            signal = lease.signal;
+            signal.addEventListener('abort', () => fail(signal!.reason as Error));
+          }),
       });
       await bench.add(note('a'));
       await until('it runs', () => signal !== undefined);
@@ -300,7 +316,6 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       await other.sweep.settle();
       expect(ran).toEqual(['a']);
     });
-
   });
 }
 

@@ -12,7 +12,12 @@ export function zoneAtNoon(): string {
 }
 
 /** People who are each due one reminder of their own, now; written through the door, for processes that run elsewhere. */
-export async function putDue(desk: Desk, requestId: string, many: number, dueAt = new Date().toISOString()): Promise<string[]> {
+export async function putDue(
+  desk: Desk,
+  requestId: string,
+  many: number,
+  dueAt = new Date().toISOString(),
+): Promise<string[]> {
   const at = shift(new Date().toISOString(), -60_000);
   const users = Array.from({ length: many }, () => ({ id: v7(), at })).map(({ id }) => ({
     id,

@@ -49,25 +49,23 @@ export async function newAgency(desk: Desk, fields: object = {}): Promise<string
     const { Agency } = await import('../../src/agencies/agency.entity.ts');
     const { v7 } = await import('uuid');
     const id = v7();
-    await desk.app
-      .get(Database, { strict: false })
-      .write((tx) =>
-        tx.em.insert(Agency, {
-          id,
-          name: given.name,
-          abbreviation: null,
-          parentId: null,
-          statuteId: 'us-foia',
-          timeZone: NEW_YORK,
-          contacts: [],
-          overrides: {},
-          search: '',
-          createdAt: desk.now.instant(),
-          updatedAt: desk.now.instant(),
-          version: 1,
-          ...fields,
-        } as any),
-      );
+    await desk.app.get(Database, { strict: false }).write((tx) =>
+      tx.em.insert(Agency, {
+        id,
+        name: given.name,
+        abbreviation: null,
+        parentId: null,
+        statuteId: 'us-foia',
+        timeZone: NEW_YORK,
+        contacts: [],
+        overrides: {},
+        search: '',
+        createdAt: desk.now.instant(),
+        updatedAt: desk.now.instant(),
+        version: 1,
+        ...fields,
+      } as any),
+    );
     return id;
   }
   return (await call(desk, 'POST', '/agencies', { ...given, ...fields })).id;
@@ -83,7 +81,12 @@ export async function newRequest(desk: Desk, agencyId: string, fields: object = 
 }
 
 /** Records one fact at noon in New York on its day, or now with `when: null`. */
-export async function record(desk: Desk, requestId: string, fact: { kind: string; on: string; [field: string]: unknown }, when?: string | null) {
+export async function record(
+  desk: Desk,
+  requestId: string,
+  fact: { kind: string; on: string; [field: string]: unknown },
+  when?: string | null,
+) {
   if (when !== null) desk.now.set(when ?? at(fact.on));
   return call(desk, 'POST', `/requests/${requestId}/status-changes`, fact);
 }
@@ -102,7 +105,7 @@ export async function newPerson(desk: Desk, name: string, fields: object = {}): 
 
 /** All reminders that fit, from every page. */
 export async function reminders(desk: Desk, query = '', key?: string) {
-  const items: Record<string, any>[] = []; // eslint-disable-line @typescript-eslint/no-explicit-any
+  const items: Record<string, any>[] = [];
   for (let path: string | null = `/reminders?limit=200&${query}`; path !== null;) {
     const page: Answer['body'] = await call(desk, 'GET', path, undefined, key);
     items.push(...page.items);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LessThan } from 'typeorm';
 import type { User } from '../auth/user.entity.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { DeskError } from '../errors.ts';
+import { Sweep } from '../jobs/sweep.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
@@ -78,11 +80,16 @@ export interface OnceOptions {
  * transaction of its effect, and every later call with the same key, route and body gets that answer.
  */
 @Injectable()
-export class Once {
+export class Once implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Now) private readonly now: Now,
+    @Inject(Sweep) private readonly sweep: Sweep,
   ) {}
+
+  onModuleInit(): void {
+    this.sweep.every('old idempotency keys', () => this.forget());
+  }
 
   /** Runs `fn` in one write, at most once per key. A refusal (an error) is not kept: nothing happened. */
   async write<T>(call: Call, status: number, fn: (tx: Tx) => Promise<T>, options: OnceOptions = {}): Promise<T> {
@@ -102,10 +109,9 @@ export class Once {
 
   /** Forgets what is older than 24 hours. */
   async forget(): Promise<void> {
-    const before = shift(this.now.instant(), -KEPT_FOR_MS);
-    await this.database.write(async (tx) => {
-      await tx.em.createQueryBuilder().delete().from(IdempotencyKey).where('createdAt < :before', { before }).execute();
-    });
+    const old = { createdAt: LessThan(shift(this.now.instant(), -KEPT_FOR_MS)) };
+    if (!(await this.database.read((scope) => scope.em.existsBy(IdempotencyKey, old)))) return;
+    await this.database.write((tx) => tx.em.delete(IdempotencyKey, old));
   }
 
   /**
@@ -124,9 +130,7 @@ export class Once {
   }
 
   async #dropExpired(tx: Tx, where: Partial<IdempotencyKey>, now: Instant): Promise<void> {
-    const before = shift(now, -KEPT_FOR_MS);
-    const expired = tx.em.createQueryBuilder().delete().from(IdempotencyKey).where(where);
-    await expired.andWhere('createdAt < :before', { before }).execute();
+    await tx.em.delete(IdempotencyKey, { ...where, createdAt: LessThan(shift(now, -KEPT_FOR_MS)) });
   }
 
   #replay(call: Call, earlier: IdempotencyKey): unknown {

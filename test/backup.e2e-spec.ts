@@ -62,7 +62,7 @@ async function sumsOf(dir: string): Promise<string[]> {
 
 function form(bytes: string | Uint8Array, filename: string, fields: Record<string, string> = {}): FormData {
   const data = new FormData();
-  data.append('file', new Blob([bytes as never]), filename);
+  data.append('file', new Blob([bytes]), filename);
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
   return data;
 }

@@ -26,7 +26,7 @@ eachEngine((engine) => {
   const form = (bytes: Uint8Array | string, filename = 'release.pdf', fields: Record<string, string> = {}) => {
     const data = new FormData();
     for (const [name, value] of Object.entries(fields)) data.append(name, value);
-    data.append('file', new Blob([bytes as never]), filename);
+    data.append('file', new Blob([bytes]), filename);
     return data;
   };
   const attach = (bytes: Uint8Array | string, filename?: string, fields?: Record<string, string>) =>

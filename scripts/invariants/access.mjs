@@ -11,19 +11,22 @@ const forTheDeskItself = {
   'src/documents/verify.ts': 'the command verify says which document and request a damaged file belongs to',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',
+  'src/reminders/subjects.ts': 'reminders are planned and sent by the desk; who may get one is decided there',
   'src/requests/verify.ts': 'the command verify recomputes every standing',
 };
 
 const READS = /^(find|count|exists?|createQueryBuilder|query|innerJoin|leftJoin|from|stream|sum|maximum|minimum)/;
 const SQL = new RegExp(`\\b(FROM|JOIN)\\s+"?(${guarded.tables.join('|')})"?(?![\\w.])`, 'i');
 
+const isGuarded = (node) => ts.isIdentifier(node) && guarded.entities.includes(node.text);
+
 const readsGuarded = (node) => {
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
-    const first = node.arguments[0];
-    const named = first && ts.isIdentifier(first) && guarded.entities.includes(first.text);
     const deletes = /\.delete\(\)$/.test(node.expression.expression.getText());
-    return named && !deletes && READS.test(node.expression.name.text);
+    return !deletes && READS.test(node.expression.name.text) && node.arguments.slice(0, 1).some(isGuarded);
   }
+  // A helper that is handed the entity: `byIds(tx, Request, ids)`.
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return node.arguments.some(isGuarded);
   return (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) && SQL.test(node.getText());
 };
 

@@ -105,7 +105,7 @@ async function fillTable(scope: Scope, table: Table, rows: AsyncIterable<Row>): 
     .flatMap(({ columns }) => columns);
   const most = Math.max(1, Math.floor(MOST_PARAMETERS / table.columns.length));
   const later: Row[] = [];
-  let lot: Row[] = [];
+  const lot: Row[] = [];
   let count = 0;
   for await (const row of rows) {
     count += 1;

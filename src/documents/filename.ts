@@ -3,7 +3,6 @@ const NAMELESS = 'document';
 
 /** Control characters, what turns the direction of text round, and what nobody can see. */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cn}\p{Co}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\ufff9-\ufffb]/gu;
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 

@@ -15,7 +15,7 @@ const LINGER_MS = 5_000;
 
 /** Lets the app read `multipart/form-data`. */
 export async function registerMultipart(app: NestFastifyApplication, config: Config): Promise<void> {
-  await app.register(multipart as never, {
+  await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: {
       fileSize: config.maxUploadBytes,

@@ -101,6 +101,12 @@ const invariants: Violation[] = [
     text: 'export const f = (q: any) => q.query(`SELECT subject FROM request WHERE id = 1`);',
     fine: { file: 'src/reminders/d.ts', text: 'export const f = (q: any) => q.query(`SELECT id FROM request_tag`);' },
   },
+  {
+    name: 'ask-access',
+    file: 'src/reminders/e.ts',
+    text: 'export const f = (tx: any, ids: string[]) => byIds(tx, Request, ids);',
+    fine: { file: 'src/reminders/f.ts', text: 'export const f = (tx: any, ids: string[]) => byIds(tx, Agency, ids);' },
+  },
 ];
 
 const boundaries: Omit<Violation, 'fine'>[] = [

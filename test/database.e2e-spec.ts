@@ -17,7 +17,7 @@ import { newPostgresDatabase } from './support/postgres.ts';
 const outside = new AsyncResource('another caller');
 
 const values = async (scope: Scope): Promise<string[]> => {
-  const rows = (await scope.em.query('SELECT name FROM setting ORDER BY name')) as { name: string }[];
+  const rows = await scope.em.query<{ name: string }[]>('SELECT name FROM setting ORDER BY name');
   return rows.map((row) => row.name);
 };
 const put = (scope: Scope, name: string) => scope.em.query(`INSERT INTO setting (name, value) VALUES ('${name}', 'x')`);
@@ -119,7 +119,7 @@ describe.each([...engines])('The door to the database, %s', (engine) => {
     const [first, second] = await database.snapshot(async (scope) => {
       const before = await values(scope);
       await new Promise<void>((go, fail) => {
-        outside.runInAsyncScope(() => database.write((tx) => put(tx, 'b')).then(() => go(), fail));
+        void outside.runInAsyncScope(() => database.write((tx) => put(tx, 'b')).then(() => go(), fail));
       });
       return [before, await values(scope)];
     });

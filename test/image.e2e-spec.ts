@@ -11,18 +11,17 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readConfig } from '../src/config.ts';
 import { long } from './support/counts.ts';
-import { copied, stagesOf } from './support/dockerfile.ts';
+import { copied, type Instruction, stagesOf } from './support/dockerfile.ts';
 import { DeskProcess } from './support/processes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stages = stagesOf(readFileSync(join(root, 'Dockerfile'), 'utf8'));
-const build = stages[0]!;
 const image = stages.at(-1)!;
 
 describe('The Dockerfile', () => {
@@ -93,7 +92,7 @@ describe('The Dockerfile', () => {
 });
 
 /** Does in `dir/<stage>` what the instructions would do in `/`, without the image's own system packages. */
-function replay(stage: string, instructions: typeof build.instructions, dir: string): void {
+function replay(stage: string, instructions: Instruction[], dir: string): void {
   const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const here = join(dir, stage);
   const home = join(dir, 'home');

@@ -1,3 +1,4 @@
+import type { Database } from '../database/database.ts';
 import { table, withDesk } from './desk.ts';
 import type { AddCommand } from './run.ts';
 
@@ -69,7 +70,7 @@ async function revoke(which: string): Promise<void> {
   });
 }
 
-async function userByAddress(database: import('../database/database.ts').Database, address: string) {
+async function userByAddress(database: Database, address: string) {
   const { User } = await import('../auth/user.entity.ts');
   const { notFound } = await import('../errors.ts');
   const found = await database.read((scope) => scope.em.findOneBy(User, { email: address.toLowerCase() }));

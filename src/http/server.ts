@@ -30,7 +30,7 @@ export function createServer(config: Config, log: Log): FastifyAdapter {
       void reply.status(problem.status).header('Content-Type', PROBLEM_JSON).send(JSON.stringify(problem));
     },
   });
-  const instance = adapter.getInstance() as unknown as FastifyInstance;
+  const instance = adapter.getInstance<FastifyInstance>();
   instance.server.maxConnections = MOST_CONNECTIONS;
   readJsonBodies(instance);
   secureHeaders(instance, config);

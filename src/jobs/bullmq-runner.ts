@@ -8,6 +8,7 @@ import { within } from './within.ts';
 const QUEUE = 'jobs';
 const READY_LIMIT_MS = 900;
 const CLOSE_LIMIT_MS = 10_000;
+const CUT_LIMIT_MS = 500;
 
 export interface BullMqSettings {
   redisUrl: string;
@@ -25,6 +26,8 @@ export interface BullMqSettings {
 export class BullMqRunner extends JobRunner {
   readonly #connections: RedisConnections;
   #asking: Redis | undefined;
+  #answer: Promise<void> | undefined;
+  #working: Redis | undefined;
   #queue: Queue | undefined;
   #worker: Worker | undefined;
   #stopped = false;
@@ -39,7 +42,7 @@ export class BullMqRunner extends JobRunner {
 
   start(execute: Execute): Promise<void> {
     const { prefix, concurrency, leaseMs } = this.settings;
-    const connection = this.#connections.waiting();
+    const connection = (this.#working = this.#connections.waiting());
     // Not before Redis answers: a worker that never had a connection cannot be closed.
     connection.once('ready', () => {
       if (this.#stopped) return;
@@ -66,6 +69,7 @@ export class BullMqRunner extends JobRunner {
   async offer(offers: readonly Offer[]): Promise<void> {
     if (this.#stopped || offers.length === 0) return;
     const queue = await this.#ready();
+    await clearLost(queue, offers);
     await queue.addBulk(
       offers.map(({ id, priority }) => ({
         name: 'run',
@@ -78,9 +82,12 @@ export class BullMqRunner extends JobRunner {
   async stop(): Promise<void> {
     if (this.#stopped) return;
     this.#stopped = true;
-    const reachable = this.#asking?.status === 'ready' || this.#worker?.isRunning();
+    // Without Redis there is nothing to wait for: BullMQ would wait for it to come back.
+    const cut = this.#working?.status !== 'ready';
     try {
-      if (reachable) await within(CLOSE_LIMIT_MS, Promise.all([this.#worker?.close(), this.#queue?.close()]));
+      const closed = Promise.all([this.#worker?.close(cut), this.#queue?.close()]);
+      const gone = new Promise((done) => this.#working?.once('close', done));
+      await within(cut ? CUT_LIMIT_MS : CLOSE_LIMIT_MS, Promise.race([closed, gone]));
     } catch (error) {
       this.log.warn({ err: error }, 'Redis did not let go in time; the connections are cut.');
     }
@@ -90,7 +97,11 @@ export class BullMqRunner extends JobRunner {
   /** The queue, once Redis answers. Fails at once during an outage, and after a moment at the very start. */
   async #ready(): Promise<Queue> {
     this.#asking ??= this.#connections.asking();
-    if (this.#asking.status !== 'ready') await within(READY_LIMIT_MS, firstAnswer(this.#asking));
+    if (this.#asking.status !== 'ready') {
+      // One question for all who wait: thousands of writes may ring in the same moment.
+      this.#answer ??= within(READY_LIMIT_MS, firstAnswer(this.#asking)).finally(() => (this.#answer = undefined));
+      await this.#answer;
+    }
     this.#queue ??= this.#open(this.#asking);
     return this.#queue;
   }
@@ -104,6 +115,16 @@ export class BullMqRunner extends JobRunner {
     queue.on('error', (error) => this.#connections.failed(error));
     return queue;
   }
+}
+
+/**
+ * A Redis that evicts keys, or came back with half of its file, may know an id that stands in none of its lists: it
+ * would never run, and would make every further offer look like a double.
+ */
+async function clearLost(queue: Queue, offers: readonly Offer[]): Promise<void> {
+  const overdue = offers.filter((offer) => offer.overdue).map((offer) => offer.id);
+  const states = await Promise.all(overdue.map((id) => queue.getJobState(id)));
+  await Promise.all(overdue.filter((_, i) => states[i] === 'unknown').map((id) => queue.remove(id)));
 }
 
 function firstAnswer(redis: Redis): Promise<void> {

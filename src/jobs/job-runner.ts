@@ -3,6 +3,8 @@ export interface Offer {
   id: string;
   /** 0 first. */
   priority: number;
+  /** Due for so long that an earlier offer may have gone astray. */
+  overdue?: boolean;
 }
 
 /** What a runner may ask to be done: both take leases, so that whoever comes second does nothing. */

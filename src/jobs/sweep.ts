@@ -12,6 +12,7 @@ import { within } from './within.ts';
 
 const MOST_OFFERS = 500;
 const OFFER_LIMIT_MS = 5000;
+const OVERDUE_MS = 60_000;
 const KEEP_DONE_MS = 7 * 24 * 3600 * 1000;
 const LOT = 500;
 const MOST_LOTS = 20;
@@ -101,14 +102,17 @@ export class Sweep {
   }
 
   async #offerDue(): Promise<void> {
-    const offers = await this.database.read((scope) =>
-      named<Offer>(
+    const now = this.time.instant();
+    const rows = await this.database.read((scope) =>
+      named<Offer & { runAt: Instant }>(
         scope,
-        `SELECT id, priority FROM job WHERE state = 'waiting' AND run_at <= :now
+        `SELECT id, priority, run_at AS "runAt" FROM job WHERE state = 'waiting' AND run_at <= :now
          ORDER BY priority, run_at, id LIMIT ${MOST_OFFERS}`,
-        { now: this.time.instant() },
+        { now },
       ),
     );
+    const overdue = shift(now, -OVERDUE_MS);
+    const offers = rows.map(({ id, priority, runAt }) => ({ id, priority, overdue: runAt < overdue }));
     if (offers.length > 0) await within(OFFER_LIMIT_MS, this.runner.offer(offers));
   }
 

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { eachEngine } from './support/engines.ts';
+import { describeWithRedisServer, OwnRedis } from './support/redis.ts';
+import { type Bench, gate, type Handlers, until, Workshop } from './support/workshop.ts';
+
+/** A minute of real sweeps, at a hundredth of its length. */
+const SWEEP = { sweepMs: 150 };
+const WITHIN_MS = 6000;
+
+describeWithRedisServer('Redis is only the doorbell', () => {
+  eachEngine((engine) => {
+    let redis: OwnRedis;
+    let shop: Workshop;
+    let ran: string[];
+    const noting: Handlers = { note: (lease) => Promise.resolve(void ran.push(lease.subjectId)) };
+    const notes = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => ({ kind: 'note', subjectId: String(from + i) }));
+    const eachOnce = (most: number) => Array.from({ length: most }, (_, i) => i);
+    const numbers = () => ran.map(Number).sort((a, b) => a - b);
+
+    beforeEach(async () => {
+      ran = [];
+      redis = await OwnRedis.start();
+      shop = await Workshop.open(engine, redis.url);
+    });
+    afterEach(async () => {
+      await shop.close();
+      await redis.stop();
+    });
+
+    it('starts, takes jobs on and stops while Redis is away, and runs them when it has come', async () => {
+      await redis.kill();
+      const bench = await sweeping(shop, noting);
+      expect(await slowest(bench, notes(0, 20))).toBeLessThan(500);
+      const other = await sweeping(shop, noting);
+      const before = performance.now();
+      await other.stop();
+      expect(performance.now() - before).toBeLessThan(2500);
+      expect(ran).toEqual([]);
+      await redis.restart();
+      await until('all have run', () => ran.length === 20, WITHIN_MS);
+      expect(numbers()).toEqual(eachOnce(20));
+    }, 30_000);
+
+    it('loses nothing when Redis is killed in the midst and comes back empty, and no write notices', async () => {
+      const bench = await sweeping(shop, noting);
+      let slow = await slowest(bench, notes(0, 30));
+      await redis.kill();
+      slow = Math.max(slow, await slowest(bench, notes(30, 60)));
+      await redis.restart();
+      slow = Math.max(slow, await slowest(bench, notes(60, 90)));
+      await until('all have run', () => ran.length === 90, WITHIN_MS);
+      expect(numbers()).toEqual(eachOnce(90));
+      expect(slow).toBeLessThan(500);
+    }, 30_000);
+
+    it('loses nothing to FLUSHALL, again and again, with jobs in the queue', async () => {
+      const silent = await shop.bench(noting);
+      await silent.add(...notes(0, 300));
+      await silent.sweep.now();
+      await redis.flush();
+      const bench = await sweeping(shop, noting, { jobConcurrency: 2 });
+      for (let i = 0; i < 5; i++) {
+        await until('some have run', () => ran.length > i * 50, WITHIN_MS);
+        await redis.flush();
+      }
+      await until('all have run', () => ran.length === 300, WITHIN_MS);
+      await bench.sweep.settle();
+      expect(numbers()).toEqual(eachOnce(300));
+    }, 30_000);
+
+    it('records a job that ends while Redis is away, and does not run it again', async () => {
+      const busy = gate();
+      const bench = await sweeping(shop, {
+        note: (lease) => busy.opened.then(() => void ran.push(lease.subjectId)),
+      });
+      await bench.add(...notes(0, 1));
+      await until('it runs', async () => (await shop.row()).state === 'leased');
+      await redis.kill();
+      busy.open();
+      await bench.sweep.settle();
+      await redis.restart();
+      await bench.add(...notes(1, 2));
+      await until('the next has run', () => ran.length === 2, WITHIN_MS);
+      expect([ran, (await shop.rows()).map((row) => row.state)]).toEqual([['0', '1'], ['done', 'done']]);
+    }, 30_000);
+
+    it('stops in time when Redis dies in the midst of the stop', async () => {
+      const busy = gate();
+      const bench = await sweeping(shop, { note: () => busy.opened });
+      await bench.add(...notes(0, 1));
+      await until('it runs', async () => (await shop.row()).state === 'leased');
+      await redis.kill();
+      const before = performance.now();
+      await bench.stop(200);
+      expect(performance.now() - before).toBeLessThan(3000);
+      expect(await shop.row()).toMatchObject({ state: 'waiting', attempts: 0 });
+      busy.open();
+    }, 30_000);
+
+    it('runs what Redis half forgot: an id it knows, in none of its lists', async () => {
+      const silent = await shop.bench(noting);
+      await silent.add(...notes(0, 5));
+      await silent.sweep.now();
+      const own = new Redis(redis.url);
+      expect(await own.del('foia-desk:jobs:wait', 'foia-desk:jobs:prioritized', 'foia-desk:jobs:marker')).toBeGreaterThan(0);
+      await own.quit();
+      const bench = await sweeping(shop, noting);
+      await bench.sweep.now();
+      expect(ran).toEqual([]);
+      shop.now.advance(61_000);
+      await until('all have run', () => ran.length === 5, WITHIN_MS);
+    }, 30_000);
+
+    it('keeps ids alone in Redis, and nothing of what has ended', async () => {
+      const silent = await shop.bench(noting);
+      await silent.add({ kind: 'note', subjectId: 'canary-7c1f' });
+      await silent.sweep.now();
+      const own = new Redis(redis.url);
+      const before = await dump(own);
+      expect(before).toContain((await shop.row()).id);
+      expect(before).not.toContain('canary');
+      const bench = await sweeping(shop, noting);
+      await bench.sweep.settle();
+      await until('it has gone from Redis', async () => !(await own.exists(`foia-desk:jobs:${(await shop.row()).id}`)));
+      await own.quit();
+    }, 30_000);
+  });
+});
+
+async function sweeping(shop: Workshop, handlers: Handlers, settings = {}): Promise<Bench> {
+  const bench = await (await shop.bench(handlers, { ...SWEEP, ...settings })).start();
+  bench.sweep.start();
+  return bench;
+}
+
+/** Adds the jobs one by one, as API writes do; the longest time one of those took. */
+async function slowest(bench: Bench, jobs: Parameters<Bench['add']>): Promise<number> {
+  let most = 0;
+  for (const job of jobs) {
+    const before = performance.now();
+    await bench.add(job);
+    most = Math.max(most, performance.now() - before);
+  }
+  return most;
+}
+
+/** Every key and value there is. */
+async function dump(redis: Redis): Promise<string> {
+  const parts: string[] = [];
+  for (const key of await redis.keys('*')) {
+    const type = await redis.type(key);
+    const value =
+      type === 'hash'
+        ? await redis.hgetall(key)
+        : type === 'zset'
+          ? await redis.zrange(key, 0, -1)
+          : type === 'list'
+            ? await redis.lrange(key, 0, -1)
+            : type === 'stream'
+              ? await redis.xrange(key, '-', '+')
+              : type === 'string'
+                ? await redis.get(key)
+                : type;
+    parts.push(`${key} ${JSON.stringify(value)}`);
+  }
+  return parts.join('\n');
+}
+

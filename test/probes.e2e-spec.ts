@@ -73,7 +73,7 @@ describe('Limits', () => {
   });
 
   it('slows down an address that guesses keys, not the people behind it', async () => {
-    const desk = await startDesk({ engine: 'sqlite' });
+    const desk = await startDesk({ engine: 'sqlite', env: { RATE_LIMIT: '600' } });
     try {
       const guess = () =>
         desk.call('GET', '/me', undefined, { key: 'fd_guessguess00_0123456789abcdefghijklmnopqrstuv' });

@@ -6,16 +6,19 @@ import { CONFIG } from '../core.module.ts';
 import { DeskError } from '../errors.ts';
 
 const WINDOW_S = 60;
-const FAILURES_PER_WINDOW = 30;
+/** So many failures for one address as a part of a key's calls: 30 when RATE_LIMIT is 600. */
+const FAILURES_SHARE = 20;
 
 /** How often one key may call, and how often one address may fail to say who it is. Counted by each process for itself. */
 @Injectable()
 export class RateLimits {
   readonly #calls: RateLimiterMemory;
-  readonly #failures = new RateLimiterMemory({ points: FAILURES_PER_WINDOW, duration: WINDOW_S });
+  readonly #failures: RateLimiterMemory;
 
   constructor(@Inject(CONFIG) config: Config) {
+    const failures = Math.max(1, Math.ceil(config.rateLimit / FAILURES_SHARE));
     this.#calls = new RateLimiterMemory({ points: config.rateLimit, duration: WINDOW_S });
+    this.#failures = new RateLimiterMemory({ points: failures, duration: WINDOW_S });
   }
 
   /** Counts one call of this key and tells it what is left. Throws `too-many` beyond the limit. */

@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import { v7 } from 'uuid';
+import type { Secret } from './secret.ts';
+
+/** How the permission test calls one route of the OpenAPI document. */
+export interface RouteCall {
+  /** Path and query; with `nobody`, the ids are such as nothing has. */
+  path(secret: Secret, ids: Ids): string;
+  /** Whose affair it is: that of the request's members, of one person alone, of owners, or of everybody at the desk. */
+  of: 'members' | 'recipient' | 'owners' | 'everybody' | 'author';
+  body?(secret: Secret, ids: Ids): unknown;
+  headers?: Record<string, string>;
+  /** Whether a viewer may: reading, and what is one's own. */
+  viewersToo?: boolean;
+}
+
+/** The ids by which a route finds things: the secret's own, or ids that nothing has. */
+export type Ids = Pick<Secret, 'requestId' | 'documentId' | 'noteId' | 'reminderId' | 'messageId' | 'statusChangeId'>;
+
+export const nobodysIds = (): Ids => ({
+  requestId: v7(),
+  documentId: v7(),
+  noteId: v7(),
+  reminderId: v7(),
+  messageId: v7(),
+  statusChangeId: v7(),
+});
+
+const anyVersion = { 'if-match': '*' };
+const read = (of: RouteCall['of'], path: RouteCall['path']): RouteCall => ({ of, path, viewersToo: true });
+
+/** Every route there is. A route of the document that is not here fails the test. */
+export const routeCalls: Record<string, RouteCall> = {
+  'GET /api/v1/me': read('everybody', () => '/me'),
+  'PATCH /api/v1/me': { ...read('everybody', () => '/me'), body: () => ({ timeZone: 'UTC' }), headers: anyVersion },
+  'GET /api/v1/users': read('everybody', () => '/users?limit=200'),
+  'POST /api/v1/users': {
+    of: 'owners',
+    path: () => '/users',
+    body: () => ({ name: 'New', email: `${v7()}@desk.test`, role: 'viewer' }),
+  },
+  'GET /api/v1/users/{id}': read('everybody', (secret) => `/users/${secret.creator.id}`),
+  'PATCH /api/v1/users/{id}': {
+    of: 'owners',
+    path: (secret) => `/users/${secret.viewer.id}`,
+    body: () => ({ name: 'Renamed' }),
+    headers: anyVersion,
+  },
+  'GET /api/v1/keys': read('everybody', () => '/keys'),
+  'POST /api/v1/users/{id}/keys': {
+    of: 'owners',
+    path: (secret) => `/users/${secret.creator.id}/keys`,
+    body: () => ({ label: 'foreign' }),
+  },
+  'POST /api/v1/keys/{id}/rotate': { ...read('author', () => `/keys/${v7()}/rotate`), body: () => ({}) },
+  'DELETE /api/v1/keys/{id}': read('author', () => `/keys/${v7()}`),
+
+  'GET /api/v1/agencies': read('everybody', () => '/agencies?limit=200'),
+  'POST /api/v1/agencies': {
+    of: 'everybody',
+    path: () => '/agencies',
+    body: () => ({ name: 'New', statute: 'us-foia' }),
+  },
+  'GET /api/v1/agencies/{id}': read('everybody', (secret) => `/agencies/${secret.agencyId}`),
+  'PATCH /api/v1/agencies/{id}': {
+    of: 'everybody',
+    path: (secret) => `/agencies/${secret.agencyId}`,
+    body: () => ({ timeZone: 'America/New_York' }),
+    headers: anyVersion,
+  },
+  'GET /api/v1/statutes': read('everybody', () => '/statutes'),
+  'GET /api/v1/statutes/{id}': read('everybody', () => '/statutes/us-foia'),
+  'POST /api/v1/clock': {
+    ...read('everybody', () => '/clock'),
+    body: () => ({ statute: 'us-foia', statusChanges: [{ kind: 'filed', on: '2026-03-02', channel: 'email' }] }),
+  },
+
+  'GET /api/v1/requests': read('everybody', () => '/requests?limit=200'),
+  'POST /api/v1/requests': {
+    of: 'everybody',
+    path: () => '/requests',
+    body: (secret) => ({ agencyId: secret.agencyId, subject: 'Mine', description: 'Mine' }),
+  },
+  'GET /api/v1/requests/{id}': read('members', (_, { requestId }) => `/requests/${requestId}`),
+  'PATCH /api/v1/requests/{id}': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}`,
+    body: () => ({ confidential: true }),
+    headers: anyVersion,
+  },
+  'POST /api/v1/requests/{id}/status-changes': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/status-changes`,
+    body: () => ({ kind: 'contacted', on: '2026-04-01', channel: 'phone' }),
+  },
+  'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
+  'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
+  'PUT /api/v1/requests/{id}/members/{userId}': {
+    of: 'members',
+    path: (secret, { requestId }) => `/requests/${requestId}/members/${secret.memberViewer.id}`,
+  },
+  'DELETE /api/v1/requests/{id}/members/{userId}': {
+    of: 'members',
+    path: (secret, { requestId }) => `/requests/${requestId}/members/${secret.memberViewer.id}`,
+  },
+  'GET /api/v1/requests/{id}/notes': read('members', (_, { requestId }) => `/requests/${requestId}/notes`),
+  'POST /api/v1/requests/{id}/notes': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/notes`,
+    body: () => ({ text: 'A note' }),
+  },
+  'DELETE /api/v1/requests/{id}/notes/{noteId}': {
+    of: 'author',
+    path: (_, { requestId, noteId }) => `/requests/${requestId}/notes/${noteId}`,
+  },
+  'GET /api/v1/deadlines': read('everybody', () => '/deadlines?limit=200'),
+
+  'GET /api/v1/requests/{id}/documents': read('members', (_, { requestId }) => `/requests/${requestId}/documents`),
+  'POST /api/v1/requests/{id}/documents': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/documents`,
+    body: () => {
+      const form = new FormData();
+      form.set('file', new Blob([v7()]), 'page.txt');
+      return form;
+    },
+  },
+  'GET /api/v1/documents/{id}': read('members', (_, { documentId }) => `/documents/${documentId}`),
+  'PATCH /api/v1/documents/{id}': {
+    of: 'members',
+    path: (_, { documentId }) => `/documents/${documentId}`,
+    body: () => ({ role: 'release' }),
+    headers: anyVersion,
+  },
+  'GET /api/v1/documents/{id}/content': read('members', (_, { documentId }) => `/documents/${documentId}/content`),
+
+  'GET /api/v1/reminders': read('everybody', () => '/reminders?limit=200'),
+  'POST /api/v1/requests/{id}/reminders': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/reminders`,
+    body: () => ({ on: '2026-12-02', text: 'Look again' }),
+  },
+  'PATCH /api/v1/reminders/{id}': {
+    of: 'author',
+    path: (_, { reminderId }) => `/reminders/${reminderId}`,
+    body: () => ({ on: '2026-12-03' }),
+  },
+  'DELETE /api/v1/reminders/{id}': { of: 'author', path: (_, { reminderId }) => `/reminders/${reminderId}` },
+  'GET /api/v1/messages': read('everybody', () => '/messages?limit=200'),
+  'GET /api/v1/messages/{id}': read('recipient', (_, { messageId }) => `/messages/${messageId}`),
+};
+
+/** What strangers might try beyond the plain routes: filters and fields that could name or count what they may not see. */
+export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: string, body?: unknown][] => {
+  const mine = { agencyId: secret.agencyId, subject: 'Mine', description: 'Mine' };
+  const open = `/requests/${secret.openRequestId}`;
+  return [
+    ['GET', `/requests?q=${secret.tag}`],
+    ['GET', `/requests?tag=${secret.tag}`],
+    ['GET', `/requests?agencyId=${secret.agencyId}&assigneeId=none&limit=1`],
+    ['GET', '/requests?status=processing,filed&updatedSince=2020-01-01T00:00:00Z'],
+    ['GET', `/deadlines?requestId=${ids.requestId}`],
+    ['GET', `/deadlines?agencyId=${secret.agencyId}`],
+    ['GET', `/reminders?requestId=${ids.requestId}`],
+    ['GET', `/reminders?state=planned,sent,cancelled`],
+    ['GET', open],
+    ['GET', `${open}?asOf=2026-03-10`],
+    ['GET', `${open}/timeline`],
+    ['POST', '/requests', { ...mine, related: [{ kind: 'part-of', requestId: ids.requestId }] }],
+    ['POST', '/requests', { ...mine, statusChanges: [filed, { ...aggregated, withRequestIds: [ids.requestId] }] }],
+    ['POST', '/requests', { ...mine, statusChanges: [filed, { ...transferred, newRequestId: ids.requestId }] }],
+    ['POST', `${open}/status-changes`, { ...filed, about: ids.statusChangeId }],
+    [
+      'POST',
+      `${open}/status-changes`,
+      { kind: 'corrected', on: '2026-04-01', corrects: ids.statusChangeId, replacement: null },
+    ],
+    ['POST', `${open}/status-changes`, { kind: 'redacted', on: '2026-04-01', about: ids.statusChangeId, reason: 'x' }],
+    ['DELETE', `${open}/notes/${ids.noteId}`],
+  ];
+};
+
+const filed = { kind: 'filed', on: '2026-03-02', channel: 'email' };
+const aggregated = { kind: 'aggregated', on: '2026-03-03' };
+const transferred = { kind: 'transferred', on: '2026-03-03', scope: 'all' };
+
+/** `GET /api/v1/…` for each operation of the checked-in document; removals last, so that the others find what they call. */
+export async function documentedRoutes(): Promise<string[]> {
+  const text = await readFile(new URL('../../docs/api/openapi.json', import.meta.url), 'utf8');
+  const { paths } = JSON.parse(text) as { paths: Record<string, object> };
+  const routes = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((verb) => `${verb.toUpperCase()} ${path}`),
+  );
+  const last = (route: string) => Number(route.startsWith('DELETE'));
+  return routes.sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1));
+}

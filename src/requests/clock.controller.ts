@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Least } from '../auth/guard.ts';
-import type { Standing } from '../law/standing.ts';
 import { Now } from '../now.ts';
 import { calculate } from './calculate.ts';
 import { ClockInput } from './clock.dto.ts';
+import { StandingView } from './standing.dto.ts';
 import { statusChangeModels } from './status-changes.openapi.ts';
 
 @ApiTags('clock')
@@ -14,10 +14,11 @@ export class ClockController {
   constructor(@Inject(Now) private readonly now: Now) {}
 
   @ApiOperation({ summary: 'Reads a standing off facts, without storing anything: the calculator' })
+  @ApiOkResponse({ type: StandingView })
   @Least('viewer')
   @HttpCode(200)
   @Post()
-  read(@Body() input: ClockInput): Standing {
+  read(@Body() input: ClockInput): StandingView {
     return calculate(input, this.now.instant());
   }
 }

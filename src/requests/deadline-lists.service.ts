@@ -7,22 +7,10 @@ import { type Page, pageOf, toPage } from '../http/page.ts';
 import type { Deadline } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { visibleInSql } from './access.ts';
+import type { DeadlineItem } from './request-view.dto.ts';
 import type { DeadlinesQuery } from './requests.dto.ts';
 import { todayIn } from './today.ts';
 import { Where } from './where.ts';
-
-/** A deadline among those of all requests. */
-export type DeadlineItem = Deadline & {
-  request: {
-    id: string;
-    number: string;
-    subject: string;
-    status: string;
-    agency: { id: string; name: string };
-    assigneeId: string | null;
-    trackingNumbers: string[];
-  };
-};
 
 interface Row {
   request_id: string;
@@ -32,7 +20,7 @@ interface Row {
   missed: boolean | number;
   number: string;
   subject: string;
-  status: string;
+  status: DeadlineItem['request']['status'];
   agency_id: string;
   agency_name: string;
   time_zone: string;

@@ -4,7 +4,8 @@ import { Database, type Tx } from '../database/database.ts';
 import { notFound } from '../errors.ts';
 import { Now } from '../now.ts';
 import { access } from './access.ts';
-import { addMember, type MemberView, removeMember, whoBelongs } from './members.ts';
+import { addMember, removeMember, whoBelongs } from './members.ts';
+import type { MemberList } from './people.dto.ts';
 import { Standings } from './standings.service.ts';
 
 /** Who belongs to a request that is open to members alone. */
@@ -16,7 +17,7 @@ export class Members {
     @Inject(Standings) private readonly standings: Standings,
   ) {}
 
-  async list(user: User, requestId: string): Promise<{ items: MemberView[]; next: null }> {
+  async list(user: User, requestId: string): Promise<MemberList> {
     return this.database.read(async (scope) => {
       const request = await access(scope, user, requestId, 'read');
       return { items: await whoBelongs(scope, request), next: null };

@@ -1,6 +1,7 @@
 import { User } from '../auth/user.entity.ts';
 import type { Scope, Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { MemberView } from './people.dto.ts';
 import { type Request, RequestMember } from './request.entity.ts';
 
 /** Ids of those who were made members; owners, creator and assignee belong to it anyway. */
@@ -32,15 +33,6 @@ export async function becomeMember(tx: Tx, user: User, request: Request, columns
   await addMember(tx, request.id, user.id);
 }
 
-export type MemberBecause = 'owner' | 'creator' | 'assignee' | 'member';
-
-export interface MemberView {
-  id: string;
-  name: string;
-  role: User['role'];
-  because: MemberBecause;
-}
-
 /** Everybody who sees the request even when it is open to members alone, and why. */
 export async function whoBelongs(scope: Scope, request: Request): Promise<MemberView[]> {
   const members = new Set(await membersOf(scope, request));
@@ -51,7 +43,7 @@ export async function whoBelongs(scope: Scope, request: Request): Promise<Member
   });
 }
 
-function reasonFor(user: User, request: Request, members: Set<string>): MemberBecause | null {
+function reasonFor(user: User, request: Request, members: Set<string>): MemberView['because'] | null {
   if (user.id === request.creatorId) return 'creator';
   if (user.id === request.assigneeId) return 'assignee';
   if (members.has(user.id)) return 'member';

@@ -4,17 +4,11 @@ import { User } from '../auth/user.entity.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { DeskError, notFound } from '../errors.ts';
 import type { Call } from '../http/once.ts';
-import { type Page, pageOf, type PageQuery, toPage } from '../http/page.ts';
+import { pageOf, type PageQuery, toPage } from '../http/page.ts';
 import { type Instant, Now } from '../now.ts';
 import { access } from './access.ts';
+import type { NoteList, NoteView } from './people.dto.ts';
 import { Note } from './request.entity.ts';
-
-export interface NoteView {
-  id: string;
-  text: string;
-  author: { id: string; name: string };
-  createdAt: Instant;
-}
 
 /** The desk's own notes on a request. They are no facts: they may be deleted, and move nothing. */
 @Injectable()
@@ -25,7 +19,7 @@ export class Notes {
   ) {}
 
   /** Oldest first. */
-  async list(user: User, call: Call, requestId: string, query: PageQuery): Promise<Page<NoteView>> {
+  async list(user: User, call: Call, requestId: string, query: PageQuery): Promise<NoteList> {
     const { limit, after } = pageOf(query, 1);
     return this.database.read(async (scope) => {
       await access(scope, user, requestId, 'read');

@@ -1,13 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Me } from '../auth/guard.ts';
 import type { User } from '../auth/user.entity.ts';
 import { Call, Once, ThisCall } from '../http/once.ts';
-import { type Page, PageQuery } from '../http/page.ts';
-import type { MemberView } from './members.ts';
+import { PageQuery } from '../http/page.ts';
 import { Members } from './members.service.ts';
-import { Notes, type NoteView } from './notes.service.ts';
-import { NewNote } from './requests.dto.ts';
+import { Notes } from './notes.service.ts';
+import { MemberList, NewNote, NoteList, NoteView } from './people.dto.ts';
 
 /** Who belongs to a request, and what they wrote about it. */
 @ApiTags('requests')
@@ -20,8 +19,9 @@ export class PeopleController {
   ) {}
 
   @ApiOperation({ summary: 'Who sees the request even when it is open to members alone, and why' })
+  @ApiOkResponse({ type: MemberList })
   @Get('members')
-  listMembers(@Me() user: User, @Param('id') id: string): Promise<{ items: MemberView[]; next: null }> {
+  listMembers(@Me() user: User, @Param('id') id: string): Promise<MemberList> {
     return this.members.list(user, id);
   }
 
@@ -50,17 +50,19 @@ export class PeopleController {
   }
 
   @ApiOperation({ summary: "The desk's own notes on a request, oldest first" })
+  @ApiOkResponse({ type: NoteList })
   @Get('notes')
   listNotes(
     @Me() user: User,
     @ThisCall() call: Call,
     @Param('id') id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<NoteView>> {
+  ): Promise<NoteList> {
     return this.notes.list(user, call, id, query);
   }
 
   @ApiOperation({ summary: 'Writes a note; it is no fact and moves no date' })
+  @ApiCreatedResponse({ type: NoteView })
   @Post('notes')
   addNote(@Me() user: User, @ThisCall() call: Call, @Param('id') id: string, @Body() note: NewNote): Promise<NoteView> {
     return this.once.write(call, 201, (tx) => this.notes.add(tx, user, id, note.text));

@@ -9,39 +9,17 @@ import type { PlainDate } from '../law/plain-date.ts';
 import { type Instant, Now } from '../now.ts';
 import { visibleInSql } from './access.ts';
 import type { GlanceDeadline } from './request.entity.ts';
+import type { RequestItem } from './request-view.dto.ts';
 import { rereadMany } from './request-reader.service.ts';
 import { hasCome, nameOfStatute } from './request-view.ts';
 import type { RequestsQuery } from './requests.dto.ts';
 import { todayIn } from './today.ts';
 import { Where } from './where.ts';
 
-/** A request in a list: no description, no steps. */
-export interface RequestItem {
-  id: string;
-  number: string;
-  status: string;
-  outcome: string | null;
-  agency: { id: string; name: string };
-  statute: { id: string; name: string };
-  subject: string;
-  tags: string[];
-  assigneeId: string | null;
-  creatorId: string;
-  access: string;
-  confidential: boolean;
-  trackingNumbers: string[];
-  deadlines: GlanceDeadline[];
-  overdue: boolean;
-  windowMissed: boolean;
-  nextDueOn: PlainDate | null;
-  createdAt: Instant;
-  updatedAt: Instant;
-}
-
 interface Row {
   id: string;
   number: string;
-  status: string;
+  status: RequestItem['status'];
   outcome: string | null;
   agency_id: string;
   agency_name: string;
@@ -50,7 +28,7 @@ interface Row {
   tags: string;
   assignee_id: string | null;
   creator_id: string;
-  access: string;
+  access: RequestItem['access'];
   confidential: boolean | number;
   tracking_numbers: string;
   glance: string;

@@ -2,38 +2,12 @@ import type { Statute } from '../law/statute.ts';
 import type { Standing } from '../law/standing.ts';
 import { findStatute } from '../law/statutes/all.ts';
 import type { Instant } from '../now.ts';
-import type { Related, Request } from './request.entity.ts';
+import type { Request } from './request.entity.ts';
+import type { RequestView } from './request-view.dto.ts';
+import type { StandingFields } from './standing.dto.ts';
 
 /** What a request shows of itself besides its standing. */
-export interface RequestHead {
-  id: string;
-  number: string;
-  agency: { id: string; name: string };
-  statute: { id: string; name: string };
-  subject: string;
-  description: string;
-  tags: string[];
-  assigneeId: string | null;
-  creatorId: string;
-  access: 'everyone' | 'members';
-  /** Only of a request that is open to members alone. */
-  members?: string[];
-  confidential: boolean;
-  /** Only of sample data: nobody is reminded of it. */
-  sample?: true;
-  requester: Request['requester'];
-  feeCategory: Request['feeCategory'];
-  feeLimit: Request['feeLimit'];
-  related: Related[];
-  overdue: boolean;
-  windowMissed: boolean;
-  nextDueOn: string | null;
-  createdAt: Instant;
-  updatedAt: Instant;
-  version: number;
-}
-
-export type RequestView = RequestHead & Omit<Standing, 'statute'>;
+export type RequestHead = Omit<RequestView, keyof StandingFields>;
 
 export type HeadSource = Omit<Request, 'standing' | 'glance' | 'search' | 'chainHead' | 'readOn'>;
 

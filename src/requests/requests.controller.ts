@@ -1,19 +1,27 @@
 import { Body, Controller, Get, Header, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Me } from '../auth/guard.ts';
 import type { User } from '../auth/user.entity.ts';
 import { etagOf } from '../http/etag.ts';
 import { Call, Once, ThisCall } from '../http/once.ts';
-import type { Page } from '../http/page.ts';
-import { type DeadlineItem, DeadlineLists } from './deadline-lists.service.ts';
-import { type RequestItem, RequestLists } from './request-lists.service.ts';
+import { DeadlineLists } from './deadline-lists.service.ts';
+import { RequestLists } from './request-lists.service.ts';
 import { RequestReader } from './request-reader.service.ts';
-import type { RequestView } from './request-view.ts';
+import { DeadlineList, Recorded, RequestList, RequestView } from './request-view.dto.ts';
 import { DeadlinesQuery, EditRequest, FileRequest, RequestsQuery, ViewQuery } from './requests.dto.ts';
-import { type Recorded, Requests } from './requests.service.ts';
+import { Requests } from './requests.service.ts';
 import { statusChangeModels, statusChangesSchema } from './status-changes.openapi.ts';
 import { type Read, readStatusChanges, StatusChangesPipe } from './status-changes.pipe.ts';
-import { type TimelineItem, Timelines } from './timeline.service.ts';
+import { Timeline } from './timeline.dto.ts';
+import { Timelines } from './timeline.service.ts';
 
 @ApiTags('requests')
 @ApiExtraModels(...statusChangeModels)
@@ -28,6 +36,7 @@ export class RequestsController {
   ) {}
 
   @ApiOperation({ summary: 'Makes a request, as a draft or with the facts that are known already' })
+  @ApiCreatedResponse({ type: RequestView })
   @Post()
   file(@Me() user: User, @ThisCall() call: Call, @Body() input: FileRequest): Promise<RequestView> {
     const sent = input.statusChanges ?? [];
@@ -36,12 +45,14 @@ export class RequestsController {
   }
 
   @ApiOperation({ summary: 'Requests, newest first' })
+  @ApiOkResponse({ type: RequestList })
   @Get()
-  list(@Me() user: User, @ThisCall() call: Call, @Query() query: RequestsQuery): Promise<Page<RequestItem>> {
+  list(@Me() user: User, @ThisCall() call: Call, @Query() query: RequestsQuery): Promise<RequestList> {
     return this.lists.page(user, call, query);
   }
 
   @ApiOperation({ summary: 'One request with its standing, today or on another day, by what was known at a moment' })
+  @ApiOkResponse({ type: RequestView })
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Get(':id')
   async one(
@@ -56,6 +67,7 @@ export class RequestsController {
   }
 
   @ApiOperation({ summary: 'Changes what is not history' })
+  @ApiOkResponse({ type: RequestView })
   @ApiHeader({ name: 'If-Match', required: true })
   @Patch(':id')
   edit(
@@ -68,6 +80,7 @@ export class RequestsController {
   }
 
   @ApiOperation({ summary: 'Records one fact, or several: all of them, or none' })
+  @ApiCreatedResponse({ type: Recorded })
   @ApiBody({ schema: statusChangesSchema })
   @Post(':id/status-changes')
   record(
@@ -80,8 +93,9 @@ export class RequestsController {
   }
 
   @ApiOperation({ summary: "A request's life in the order in which it happened" })
+  @ApiOkResponse({ type: Timeline })
   @Get(':id/timeline')
-  timeline(@Me() user: User, @Param('id') id: string): Promise<{ items: TimelineItem[]; next: null }> {
+  timeline(@Me() user: User, @Param('id') id: string): Promise<Timeline> {
     return this.timelines.of(user, id);
   }
 }
@@ -92,8 +106,9 @@ export class DeadlinesController {
   constructor(@Inject(DeadlineLists) private readonly lists: DeadlineLists) {}
 
   @ApiOperation({ summary: 'Deadlines of all requests, soonest first; what has no date comes last' })
+  @ApiOkResponse({ type: DeadlineList })
   @Get()
-  list(@Me() user: User, @ThisCall() call: Call, @Query() query: DeadlinesQuery): Promise<Page<DeadlineItem>> {
+  list(@Me() user: User, @ThisCall() call: Call, @Query() query: DeadlinesQuery): Promise<DeadlineList> {
     return this.lists.page(user, call, query);
   }
 }

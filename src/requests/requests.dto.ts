@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, Matches, ValidateNested } from 'class-validator';
 import { PageQuery } from '../http/page.ts';
@@ -202,10 +202,4 @@ export class DeadlinesQuery extends PageQuery {
   @IsCommaList() assigneeId?: string[];
 
   @IsCommaList() requestId?: string[];
-}
-
-export class NewNote {
-  @ApiProperty({ type: String })
-  @IsWords(20_000, { lines: true })
-  text: string;
 }

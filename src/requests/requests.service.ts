@@ -8,7 +8,6 @@ import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { checkVersion } from '../http/etag.ts';
 import type { Standing } from '../law/standing.ts';
-import type { StatusChangeKind } from '../law/status-change.ts';
 import { type Instant, Now } from '../now.ts';
 import { access } from './access.ts';
 import { GENESIS } from './chain.ts';
@@ -19,29 +18,13 @@ import { becomeMember, membersOf } from './members.ts';
 import { redact } from './redact.ts';
 import { mustBeUser, mustKnow, mustSee, relatedReferences } from './references.ts';
 import { type Related, Request, RequestRelation, RequestTag } from './request.entity.ts';
-import { type RequestView, toHead, toRequestView } from './request-view.ts';
+import { toHead, toRequestView } from './request-view.ts';
+import type { Recorded, RequestView } from './request-view.dto.ts';
 import type { EditRequest, FileRequest } from './requests.dto.ts';
 import { lawOf } from './reading.ts';
 import { Standings } from './standings.service.ts';
 import type { Read } from './status-changes.pipe.ts';
 import { todayIn } from './today.ts';
-
-/** What the writer of a fact gets back. */
-export interface RecordedFact {
-  id: string;
-  sequence: number;
-  kind: StatusChangeKind;
-  on: string;
-  recordedAt: Instant;
-  hash: string;
-}
-
-export interface Recorded {
-  statusChanges: RecordedFact[];
-  /** The last of them. */
-  statusChange: RecordedFact;
-  request: RequestView;
-}
 
 /** Files requests, records what happens to them, edits them. Every method works in the caller's write. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -62,8 +62,13 @@ export class RulingRequested extends StatusChangeFields {
   @Kind('ruling-requested') kind: 'ruling-requested';
 }
 
+@ApiExtraModels(ExemptionFields)
 abstract class Release extends StatusChangeFields {
-  @ApiPropertyOptional({ type: [ExemptionFields], description: 'A plain string means the code alone.' })
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { oneOf: [{ type: 'string' }, { $ref: getSchemaPath(ExemptionFields) }] },
+    description: 'A plain string means the code alone.',
+  })
   @IsMaybe()
   @IsArray({ message: 'must be a list' })
   @ArrayMaxSize(200, { message: 'must have at most 200 items' })

@@ -4,48 +4,18 @@ import type { User } from '../auth/user.entity.ts';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { inOrder } from '../law/history.ts';
-import { formatDay, type PlainDate } from '../law/plain-date.ts';
+import { formatDay } from '../law/plain-date.ts';
 import type { Anomaly } from '../law/standing.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
-import { type Instant, Now } from '../now.ts';
+import { Now } from '../now.ts';
 import { access } from './access.ts';
 import { type Entry, factsOf, loadHistory } from './history.ts';
 import { inWords } from './in-words.ts';
 import { lawOf, readStanding } from './reading.ts';
 import { DeadlineMove } from './status-change.entity.ts';
 import { dayIn } from '../zone.ts';
+import type { FactItem, MoveItem, Timeline, TimelineItem } from './timeline.dto.ts';
 import { todayIn } from './today.ts';
-
-/** A recorded fact with everything that is known about it. */
-export interface FactItem {
-  type: 'status-change';
-  on: PlainDate;
-  says: string;
-  /** As it was recorded; a redacted text shows as `[redacted]`. */
-  statusChange: StatusChange;
-  recordedAt: Instant;
-  recordedBy: { id: string; name: string | null };
-  hash: string;
-  /** The correction that holds in its place, if it is no longer what is believed. */
-  correctedBy?: { id: string; takenOut: boolean; at: Instant };
-  anomalies: Anomaly[];
-  documentIds: string[];
-}
-
-/** A due date that moved. */
-export interface MoveItem {
-  type: 'deadline-moved';
-  on: PlainDate;
-  says: string;
-  deadlineId: string;
-  deadlineKind: string;
-  from: PlainDate | null;
-  to: PlainDate | null;
-  because: string;
-  movedAt: Instant;
-}
-
-export type TimelineItem = FactItem | MoveItem;
 
 /** Tells a request's life in the order in which it happened. */
 @Injectable()
@@ -55,7 +25,7 @@ export class Timelines {
     @Inject(Now) private readonly now: Now,
   ) {}
 
-  async of(user: User, id: string): Promise<{ items: TimelineItem[]; next: null }> {
+  async of(user: User, id: string): Promise<Timeline> {
     return this.database.read(async (scope) => {
       const request = await access(scope, user, id, 'read');
       const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });

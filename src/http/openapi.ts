@@ -22,6 +22,7 @@ export function serveDocs(app: NestFastifyApplication): void {
     jsonDocumentUrl: OPENAPI_PATH,
     raw: ['json'],
     customSiteTitle: 'FOIA Desk: the API',
+    customCss: '.swagger-ui .topbar { display: none }',
     swaggerOptions: {
       persistAuthorization: false,
       displayRequestDuration: true,
@@ -61,6 +62,8 @@ function nameOf(controller: string, method: string): string {
 
 /** What holds for every route is said here once, so that no controller can forget it. */
 function complete(document: OpenAPIObject, operation: Operation, verb: Verb, path: string): void {
+  // Said in lower case by some controllers and left to the framework by others.
+  operation.tags = operation.tags?.map(capital);
   const uploads = Object.keys(bodyOf(operation)).includes('multipart/form-data');
   const writes = verb !== 'get';
   const parameters = (operation.parameters ??= []);
@@ -89,6 +92,10 @@ function bodyOf(operation: Operation): object {
 
 function header(name: string, required: boolean, description: string) {
   return { name, in: 'header' as const, required, description, schema: { type: 'string' as const } };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** By name, so that the checked-in file only changes when the API does. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { open, readdir, readFile, readlink, stat, utimes } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -274,6 +274,26 @@ eachEngine((engine) => {
         expect(await asked(ignored)).toEqual([200, String(size), undefined]);
       }
       expectRefused(await get({ range: 'bytes=-0' }));
+    });
+
+    it('lets go of the file when the reader hangs up', async () => {
+      const held = async () => {
+        const names = await readdir('/proc/self/fd').catch(() => []);
+        const paths = await Promise.all(names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')));
+        return paths.filter((path) => path.startsWith(files()));
+      };
+      for (let i = 0; i < 10; i += 1) {
+        await new Promise<void>((done) => {
+          const headers = { authorization: `Bearer ${OWNER_KEY}` };
+          const call = httpRequest(`${desk.url}${content}`, { headers }, (answer) =>
+            answer.once('data', () => call.destroy()),
+          );
+          call.on('error', () => undefined).on('close', () => done());
+          call.end();
+        });
+      }
+      await eventually(async () => expect(await held()).toEqual([]));
+      expect((await get()).status).toBe(200);
     });
 
     it('answers If-Range, If-None-Match and HEAD', async () => {

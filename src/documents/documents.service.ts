@@ -41,10 +41,8 @@ export class DocumentsService implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.store.open();
-    this.sweep.every('uploads', async () => {
-      const settled = await this.store.sweep(ABANDONED_MS, (sha256) => this.#isListed(sha256));
-      if (settled > 0) this.log.warn({ settled }, 'Uploads that had broken off were cleared away.');
-    });
+    this.sweep.every('uploads', () => this.#clearAway());
+    await this.#clearAway();
   }
 
   /** Throws unless `user` may attach to this request: asked before a byte is read. */
@@ -133,6 +131,12 @@ export class DocumentsService implements OnModuleInit {
 
   async #isListed(sha256: string): Promise<boolean> {
     return this.database.read((scope) => scope.em.existsBy(Blob, { sha256 }));
+  }
+
+  /** What uploads left behind that a crash ended. */
+  async #clearAway(): Promise<void> {
+    const settled = await this.store.sweep(ABANDONED_MS, (sha256) => this.#isListed(sha256));
+    if (settled > 0) this.log.warn({ settled }, 'Uploads that had broken off were cleared away.');
   }
 
   async #settle({ waiting }: Received): Promise<void> {

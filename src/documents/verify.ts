@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { BlobStore } from './blob-store.ts';
 import { faultOf, lengthFault, readChunk } from './checked-read.ts';
+import { CHUNK_BYTES } from './digest.ts';
 import { Blob } from './document.entity.ts';
 
 /** A file that is not what the database says, or of which it says nothing. */
@@ -53,10 +55,15 @@ async function verifyFile(store: BlobStore, blob: Blobs): Promise<FileFault | nu
   if (!file) return { fault: 'missing', ...of, says: `file ${blob.sha256} is missing` };
   try {
     const faults = [await lengthFault(file, blob)];
-    for (let i = 0; i < blob.chunks.length; i += 1) {
-      faults.push(await faultOf(await readChunk(file, i, blob.size), i, blob));
+    const whole = createHash('sha256');
+    for (let i = 0; i * CHUNK_BYTES < blob.size; i += 1) {
+      const chunk = await readChunk(file, i, blob.size);
+      whole.update(chunk);
+      faults.push(await faultOf(chunk, i, blob));
     }
     const found = faults.filter((fault) => fault !== null);
+    // Every part as recorded and yet another whole: then the record of the parts was changed along with the file.
+    if (found.length === 0 && whole.digest('hex') !== blob.sha256) found.push('its SHA-256 as a whole differs');
     const named = found.slice(0, MOST_PARTS_NAMED).join('; ');
     const more = found.length > MOST_PARTS_NAMED ? `; and ${found.length - MOST_PARTS_NAMED} more parts` : '';
     return found.length === 0

@@ -6,7 +6,8 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { freePort, postgresForThisRun, redisForThisRun } from '../test/support/servers.mjs';
+import { postgresForThisRun } from '../test/support/postgres-server.mjs';
+import { freePort, redisForThisRun } from '../test/support/servers.mjs';
 import { alternate, print } from './compare.mjs';
 import { api, firstLine, start, startDesk } from './desk.mjs';
 

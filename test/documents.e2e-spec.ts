@@ -181,6 +181,30 @@ eachEngine((engine) => {
       expect((await desk.call('GET', '/me')).status).toBe(200);
     });
 
+    it('answers at once who may not attach, and does not listen for long', async () => {
+      const path = `/api/v1/requests/0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11/documents`;
+      const started = performance.now();
+      const { status, answeredAt } = await new Promise<{ status: number; answeredAt: number }>((done) => {
+        let status = 0;
+        let answeredAt = 0;
+        const headers = { authorization: `Bearer ${OWNER_KEY}`, 'content-type': 'multipart/form-data; boundary=cut' };
+        const call = httpRequest(`${desk.url}${path}`, { method: 'POST', headers }, (answer) => {
+          [status, answeredAt] = [answer.statusCode!, performance.now()];
+          answer.resume();
+        });
+        const more = setInterval(() => call.write(randomBytes(10_000)), 50);
+        call.on('error', () => undefined);
+        call.on('close', () => {
+          clearInterval(more);
+          done({ status, answeredAt });
+        });
+        call.write(`--cut\r\n${file}\r\n\r\n`);
+      });
+      expect(status).toBe(404);
+      expect(answeredAt - started).toBeLessThan(3000);
+      expect(performance.now() - answeredAt).toBeLessThan(9000);
+    }, 20_000);
+
     /** Promises `size` bytes, sends a share of them, and hangs up. */
     function abort(size: number, share: number): Promise<void> {
       const head = `--cut\r\n${file}\r\n\r\n`;

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -10,9 +9,6 @@ import type { BlobStore, Received } from './blob-store.ts';
 import { UploadFields } from './documents.dto.ts';
 
 const ROOM_FOR_FIELDS = 64 * 1024;
-/** How long a refused sender may go on before the connection is cut: time to read the refusal. */
-const LINGER_MS = 5_000;
-
 /** Lets the app read `multipart/form-data`. */
 export async function registerMultipart(app: NestFastifyApplication, config: Config): Promise<void> {
   // busboy knows `headerSize`, though the types of the plugin do not.
@@ -57,7 +53,6 @@ export async function readUpload(
     return upload.done();
   } catch (error) {
     await upload.discard();
-    dismiss(httpRequest.raw);
     throw asUploadError(error);
   }
 }
@@ -108,18 +103,6 @@ async function* upTo(part: MultipartFile, maxBytes: number): AsyncGenerator<Uint
     yield piece;
   }
   if (part.file.truncated) throw tooLarge(maxBytes);
-}
-
-/** Lets a refused sender read the answer, then hangs up; a sender that is done already is left alone. */
-function dismiss(raw: IncomingMessage): void {
-  if (raw.complete || raw.destroyed) return;
-  raw.unpipe();
-  raw.resume();
-  const cut = setTimeout(() => {
-    if (!raw.complete) raw.destroy();
-  }, LINGER_MS);
-  cut.unref();
-  raw.once('close', () => clearTimeout(cut));
 }
 
 function mustBeMultipart(httpRequest: FastifyRequest): void {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -8,6 +9,7 @@ import type { Log } from '../log.ts';
 import { readJsonBodies } from './json-body.ts';
 import { asDeskError, PROBLEM_JSON, problemOf } from './problem.ts';
 import { isStorable } from './text.ts';
+import { turnAway } from './turn-away.ts';
 
 const HEADERS_WITHIN_MS = 10_000;
 /** A connection on which nothing moves is closed; an upload may take hours as long as it moves. */
@@ -25,6 +27,7 @@ export function createServer(config: Config, log: Log): FastifyAdapter {
     requestTimeout: 0,
     forceCloseConnections: 'idle',
     http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: 2000 },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error: unknown, httpRequest: FastifyRequest, reply: FastifyReply) => {
       const problem = problemOf(asDeskError(error), httpRequest);
       void reply.status(problem.status).header('Content-Type', PROBLEM_JSON).send(JSON.stringify(problem));
@@ -40,10 +43,31 @@ export function createServer(config: Config, log: Log): FastifyAdapter {
     done(refusalOf(httpRequest.url));
   });
   instance.addHook('onResponse', (httpRequest, reply, done) => {
+    turnAway(httpRequest.raw);
     logCall(log, httpRequest, reply);
     done();
   });
   return adapter;
+}
+
+/** What Node could not read as a call: there is no request to answer yet, only a socket. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, detail] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? (['431 Request Header Fields Too Large', 'The headers are too large.'] as const)
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? (['408 Request Timeout', 'The call did not arrive in time.'] as const)
+        : (['400 Bad Request', 'This is no HTTP that can be read.'] as const);
+  const problem = {
+    type: 'urn:foia-desk:problem:invalid',
+    title: status.slice(4),
+    status: parseInt(status, 10),
+    detail,
+  };
+  const body = JSON.stringify(problem);
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: ${PROBLEM_JSON}\r\nContent-Length: ${Buffer.byteLength(body)}`;
+  socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
 }
 
 /** Nothing that the API answers may run, be framed or be kept; the docs page gets just what it needs. */

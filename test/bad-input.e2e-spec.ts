@@ -147,7 +147,9 @@ eachEngine((engine) => {
       ],
       ['100 KB of headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`, /^HTTP\/1\.1 431/],
     ])('refuses %s', async (_, text, expected) => {
-      expect(await raw(desk.url, text)).toMatch(expected);
+      const heard = await raw(desk.url, text);
+      expect(heard).toMatch(expected);
+      expect(heard).toContain('application/problem+json');
     });
 
     it('survives a body that breaks off', async () => {

@@ -8,7 +8,7 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY scripts/ready.mjs scripts/healthy.mjs scripts/
 COPY scripts/ready scripts/ready
 COPY src src
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund && mkdir data
+RUN npm run build && npm prune --omit=dev --omit=optional --no-audit --no-fund && mkdir data
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -24,12 +24,33 @@ export function timeIn(zone: string, instant: Instant): string {
  * forward by the length of the gap.
  */
 export function instantAt(zone: string, day: PlainDate, time: string): Instant {
+  return remembered(`${zone} ${day} ${time}`, () => atTime(zone, day, time));
+}
+
+function atTime(zone: string, day: PlainDate, time: string): Instant {
   return DateTime.fromISO(`${day}T${time}:00`, { zone }).toUTC().toISO({ precision: 'millisecond' }) as Instant;
 }
 
 /** The first moment of `day` in `zone`. */
 export function startOfDay(zone: string, day: PlainDate): Instant {
+  return remembered(`${zone} ${day}`, () => firstMoment(zone, day));
+}
+
+function firstMoment(zone: string, day: PlainDate): Instant {
   return DateTime.fromISO(day, { zone }).startOf('day').toUTC().toISO({ precision: 'millisecond' }) as Instant;
+}
+
+const moments = new Map<string, Instant>();
+const mostMoments = 20_000;
+
+/** Every write asks for the same few dozen moments again, and finding one costs as much as reading a history. */
+function remembered(key: string, find: () => Instant): Instant {
+  const known = moments.get(key);
+  if (known !== undefined) return known;
+  if (moments.size >= mostMoments) moments.clear();
+  const found = find();
+  moments.set(key, found);
+  return found;
 }
 
 /** `instant` in words for a person in `zone`: "Tue 3 Nov 2026, 17:00 (America/New_York)". */

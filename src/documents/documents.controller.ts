@@ -73,6 +73,7 @@ export class DocumentsController {
     );
   }
 
+  /** What is known of one document; its bytes are at `content`. */
   @Get('documents/:id')
   async get(@Param('id') id: string, @Me() me: User): Promise<DocumentView> {
     return this.documents.get(me, id);

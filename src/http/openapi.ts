@@ -71,8 +71,17 @@ function complete(document: OpenAPIObject, operation: Operation, verb: Verb, pat
   const edits = verb === 'patch' && hasVersion(document, operation);
   if (edits) parameters.push(header('If-Match', true, 'The ETag of the version that is changed.'));
   const statuses = problemResponses({ verb, edits, hasId: path.includes('{'), uploads });
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    if (answer && 'description' in answer && !answer.description) answer.description = GOOD[status] ?? 'Done.';
+  }
   operation.responses = sorted({ ...statuses, ...operation.responses });
 }
+
+const GOOD: Record<string, string> = {
+  200: 'Here it is.',
+  201: 'It is made.',
+  204: 'It is done; there is nothing to say.',
+};
 
 const IDEMPOTENCY =
   'Up to 255 characters of your own. The same key with the same body gets the first answer for 24 hours.';

@@ -1,29 +1,33 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { notFound } from '../errors.ts';
 import type { Statute } from '../law/statute.ts';
 import { findStatute, statutes } from '../law/statutes/all.ts';
-
-export type StatuteItem = Pick<Statute, 'id' | 'name' | 'jurisdiction' | 'cites' | 'timeZone' | 'version'>;
+import { StatuteList, toStatuteItem } from './statutes.dto.ts';
 
 @ApiTags('statutes')
 @Controller('statutes')
 export class StatutesController {
+  @ApiOkResponse({
+    schema: {
+      type: 'object',
+      properties: { items: { type: 'array', items: { type: 'object' } }, next: { type: 'null' } },
+    },
+  })
   @ApiOperation({ summary: 'The laws that the desk knows' })
   @Get()
-  list(): { items: StatuteItem[]; next: null } {
+  list(): StatuteList {
     return { items: statutes.map(toStatuteItem), next: null };
   }
 
   @ApiOperation({ summary: 'One law as data: every rule with its citation, source and confidence' })
+  @ApiOkResponse({
+    schema: { type: 'object', additionalProperties: true, description: 'A statute, as in src/law/statute.ts.' },
+  })
   @Get(':id')
   one(@Param('id') id: string): Statute {
     const statute = findStatute(id);
     if (!statute) throw notFound('statute');
     return statute;
   }
-}
-
-function toStatuteItem({ id, name, jurisdiction, cites, timeZone, version }: Statute): StatuteItem {
-  return { id, name, jurisdiction, cites, timeZone, version };
 }

@@ -1,0 +1,35 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Statute } from '../law/statute.ts';
+import { CitationView } from './standing.dto.ts';
+
+/** A law in a list. */
+export class StatuteItem {
+  id: string;
+  name: string;
+  /** ISO 3166: `US`, `US-CA`. */
+  jurisdiction: string;
+  @ApiProperty({ type: CitationView })
+  cites: Statute['cites'];
+  /** For agencies that set no other. */
+  timeZone: string;
+  /** The version in force, chosen by the day of filing. */
+  @ApiProperty({
+    type: 'object',
+    properties: {
+      from: { type: 'string', format: 'date', nullable: true },
+      to: { type: 'string', format: 'date', nullable: true },
+      appliesTo: { type: 'string', enum: ['filed-from', 'received-from', 'pending-too', 'event-from'] },
+    },
+  })
+  version: Statute['version'];
+}
+
+export class StatuteList {
+  items: StatuteItem[];
+  @ApiProperty({ type: 'null' })
+  next: null;
+}
+
+export function toStatuteItem({ id, name, jurisdiction, cites, timeZone, version }: Statute): StatuteItem {
+  return { id, name, jurisdiction, cites, timeZone, version };
+}

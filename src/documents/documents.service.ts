@@ -148,11 +148,6 @@ export class DocumentsService implements OnModuleInit {
   }
 }
 
-/** The documents of a request that the caller may see already, oldest first. */
-export async function documentsOf(scope: Scope, requestId: string): Promise<DocumentView[]> {
-  return viewsOf(scope, await scope.em.find(Document, { where: { requestId }, order: { id: 'ASC' } }));
-}
-
 /** The only way to a document: through the request that holds it. */
 async function openTo(scope: Scope, user: User, id: string): Promise<Document> {
   const document = await scope.em.findOneBy(Document, { id });

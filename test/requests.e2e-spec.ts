@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
+import { everyKind } from './support/every-kind.ts';
 import { anAgency, deadlineOf, dueDates, type Fact, file, filedOn, record } from './support/filing.ts';
 
 eachEngine((engine) => {
@@ -143,6 +144,27 @@ eachEngine((engine) => {
       });
       expect(conflict.status).toBe(422);
       expect(conflict.body.errors[0].pointer).toBe('/on');
+    });
+
+    it('takes every kind with all it may carry, tells it in words, and corrects it', async () => {
+      const other = await file(desk, agencyId);
+      for (const [kind, payload] of Object.entries(everyKind)) {
+        const own = kind === 'aggregated' ? { withRequestIds: [other.id] } : payload;
+        const fact = { kind, on: '2026-06-20', notifiedOn: '2026-06-22', receivedOn: '2026-06-20', note: 'n', ...own };
+        const request = await file(desk, agencyId, kind === 'filed' ? [] : [filedOn('2026-06-01')]);
+        // Some answer a fact that is not there; what matters is that each is understood.
+        const answer = await record(desk, request.id, fact);
+        if (answer.status !== 201) {
+          expect([kind, answer.status, answer.body.accepted]).toEqual([kind, 409, expect.any(Array)]);
+          continue;
+        }
+        const { items } = (await desk.call('GET', `/requests/${request.id}/timeline`)).body;
+        const item = items.find((one: any) => one.statusChange?.kind === kind);
+        expect(item.says).toMatch(/^[A-Z].*\.$/);
+        expect(item.says).not.toMatch(/undefined|null|\[object/);
+        const out = { kind: 'corrected', on: '2026-06-30', corrects: item.statusChange.id, replacement: null };
+        if (kind !== 'filed') expect((await record(desk, request.id, out)).status).toBe(201);
+      }
     });
 
     it('keeps exemptions it does not know, with an anomaly', async () => {

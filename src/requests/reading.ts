@@ -8,10 +8,13 @@ import { findStatute } from '../law/statutes/all.ts';
 import type { Request } from './request.entity.ts';
 
 /** The law by which a request's history is read. */
-export function lawOf(request: Pick<Request, 'statuteId' | 'feeCategory'>, agency: Pick<Agency, 'overrides'>): Law {
+export function lawOf(
+  request: Pick<Request, 'statuteId' | 'feeCategory'>,
+  agency: Pick<Agency, 'overrides' | 'timeZone'>,
+): Law {
   const statute = findStatute(request.statuteId);
   if (!statute) throw new Error(`The statute "${request.statuteId}" is not shipped with this release.`);
-  return { statute, overrides: agency.overrides, feeCategory: request.feeCategory };
+  return { statute, overrides: agency.overrides, feeCategory: request.feeCategory, timeZone: agency.timeZone };
 }
 
 /** What stands on `asOf`. */

@@ -55,7 +55,6 @@ export class RequestLists {
     return this.database.read(async (scope) => {
       const where = requestsWhere(scope.engine, user, query, now);
       if (after) where.and('(r.created_at, r.id) < (:afterAt, :afterId)', { afterAt: after[0], afterId: after[1] });
-      // The page is found on the indexes first: wide columns are then read for its rows alone.
       const rows = await sql<Row>(
         scope,
         `SELECT r.id, r.number, r.status, r.outcome, r.agency_id, a.name AS agency_name, r.statute_id, r.subject, r.tags,

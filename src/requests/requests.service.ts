@@ -37,8 +37,7 @@ export class Requests {
 
   /** Makes a request; `reads` are recorded in the same write. Of a `sample` nobody is reminded. */
   async file(tx: Tx, user: User, input: FileRequest, reads: readonly Read[], sample = false): Promise<RequestView> {
-    const agency = await tx.em.findOneBy(Agency, { id: input.agencyId });
-    if (!agency) throw doesNotFit('/agencyId', 'names no agency of this desk');
+    const agency = await mustFindAgency(tx, input.agencyId);
     await mustBeUser(tx, input.assigneeId, '/assigneeId');
     await mustSee(tx, user, relatedReferences(input.related));
     const at = this.now.instant();
@@ -200,6 +199,18 @@ export class Requests {
     if (request.access === 'members') head.members = await membersOf(tx, request);
     return toRequestView(head, standing);
   }
+}
+
+/**
+ * The agency asked. Its row is held until the request stands: a change of its rules meanwhile would look for requests to
+ * read anew, and not yet find this one.
+ */
+async function mustFindAgency(tx: Tx, id: string): Promise<Agency> {
+  const query = tx.em.createQueryBuilder(Agency, 'agency').where('agency.id = :id', { id });
+  if (tx.engine === 'postgres') query.setLock('pessimistic_read');
+  const agency = await query.getOne();
+  if (!agency) throw doesNotFit('/agencyId', 'names no agency of this desk');
+  return agency;
 }
 
 function headOf(request: Request, appended: Appended): Partial<Request> {

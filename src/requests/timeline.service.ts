@@ -49,7 +49,8 @@ export class Timelines {
         documents,
         corrections: correctionsOf(entries),
       };
-      const facts = entries.toSorted((a, b) => inOrder(a.change, b.change)).map((entry) => toFactItem(entry, context));
+      const entryOf = new Map(entries.map((entry) => [entry.change, entry]));
+      const facts = inOrder([...entryOf.keys()]).map((change) => toFactItem(entryOf.get(change)!, context));
       return {
         items: interleave(
           facts,

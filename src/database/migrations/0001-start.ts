@@ -80,15 +80,16 @@ function requests(engine: Engine): string[] {
   return [
     `CREATE TABLE request (
       id ${key} PRIMARY KEY, number ${key} NOT NULL UNIQUE, agency_id ${key} NOT NULL REFERENCES agency (id),
-      statute_id ${key} NOT NULL, subject text NOT NULL, description text NOT NULL,
+      statute_id ${key} NOT NULL, subject text NOT NULL,
       access ${key} NOT NULL, confidential boolean NOT NULL, sample boolean NOT NULL,
       creator_id ${key} NOT NULL REFERENCES desk_user (id), assignee_id ${key} REFERENCES desk_user (id),
       requester text, fee_category ${key}, fee_limit text, tags text NOT NULL, related text NOT NULL,
-      tracking_numbers text NOT NULL, search text NOT NULL,
-      created_at ${key} NOT NULL, updated_at ${key} NOT NULL, version integer NOT NULL,
+      tracking_numbers text NOT NULL, created_at ${key} NOT NULL, updated_at ${key} NOT NULL, version integer NOT NULL,
       chain_head ${key} NOT NULL, chain_count integer NOT NULL, last_fact_at ${key},
-      status ${key} NOT NULL, outcome ${key}, standing text NOT NULL, glance text NOT NULL, read_on ${key} NOT NULL,
-      overdue_at ${key}, window_missed_at ${key}, turns_at ${key}, next_due_on ${key},
+      status ${key} NOT NULL, outcome ${key}, read_on ${key} NOT NULL,
+      overdue_at ${key}, window_missed_at ${key}, turns_at ${key}, next_due_on ${key}, glance text NOT NULL,
+      -- Long texts last: SQLite walks over them to reach what stands behind, and lists need none of them.
+      search text NOT NULL, description text NOT NULL, standing text NOT NULL,
       CHECK (access IN ('everyone', 'members')))`,
     `CREATE INDEX request_updated ON request (updated_at, id)`,
     `CREATE INDEX request_created ON request (created_at, id)`,

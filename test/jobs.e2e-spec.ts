@@ -66,8 +66,15 @@ eachEngine((engine) => {
   it('offers the most important and oldest 500, and the rest at later sweeps', async () => {
     const bench = await shop.bench(noting);
     const offered: string[] = [];
-    bench.runner.offer = (offers) => Promise.resolve(void offered.push(...offers.map((offer) => String(offer.priority))));
-    await bench.add(...Array.from({ length: 501 }, (_, i) => ({ kind: 'note', subjectId: `${i}`, priority: i === 500 ? 0 : i === 0 ? 9 : 5 })));
+    bench.runner.offer = (offers) =>
+      Promise.resolve(void offered.push(...offers.map((offer) => String(offer.priority))));
+    await bench.add(
+      ...Array.from({ length: 501 }, (_, i) => ({
+        kind: 'note',
+        subjectId: `${i}`,
+        priority: i === 500 ? 0 : i === 0 ? 9 : 5,
+      })),
+    );
     offered.length = 0;
     await bench.sweep.now();
     expect([offered.length, offered[0], offered.includes('9')]).toEqual([500, '0', false]);

@@ -83,7 +83,10 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       await redis.restart();
       await bench.add(...notes(1, 2));
       await until('the next has run', () => ran.length === 2, WITHIN_MS);
-      expect([ran, (await shop.rows()).map((row) => row.state)]).toEqual([['0', '1'], ['done', 'done']]);
+      expect([ran, (await shop.rows()).map((row) => row.state)]).toEqual([
+        ['0', '1'],
+        ['done', 'done'],
+      ]);
     }, 30_000);
 
     it('stops in time when Redis dies in the midst of the stop', async () => {
@@ -104,7 +107,9 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       await silent.add(...notes(0, 5));
       await silent.sweep.now();
       const own = new Redis(redis.url);
-      expect(await own.del('foia-desk:jobs:wait', 'foia-desk:jobs:prioritized', 'foia-desk:jobs:marker')).toBeGreaterThan(0);
+      expect(
+        await own.del('foia-desk:jobs:wait', 'foia-desk:jobs:prioritized', 'foia-desk:jobs:marker'),
+      ).toBeGreaterThan(0);
       await own.quit();
       const bench = await sweeping(shop, noting);
       await bench.sweep.now();
@@ -167,4 +172,3 @@ async function dump(redis: Redis): Promise<string> {
   }
   return parts.join('\n');
 }
-

@@ -60,7 +60,9 @@ class Yard {
   }
 
   async open(): Promise<number> {
-    const [row] = (await this.shop.sql(`SELECT count(*) AS n FROM job WHERE state <> 'done'`)) as { n: number | string }[];
+    const [row] = (await this.shop.sql(`SELECT count(*) AS n FROM job WHERE state <> 'done'`)) as {
+      n: number | string;
+    }[];
     return Number(row!.n);
   }
 
@@ -86,7 +88,8 @@ const upTo = (most: number): number[] => Array.from({ length: most }, (_, i) => 
 const sorted = (ids: string[]): number[] => ids.map(Number).sort((a, b) => a - b);
 
 /** In the short run Redis rings for PostgreSQL only, as in a newsroom that has outgrown one process. */
-const bells = (engine: Engine): string[] => (long || engine === 'postgres' ? ['the database', 'Redis'] : ['the database']);
+const bells = (engine: Engine): string[] =>
+  long || engine === 'postgres' ? ['the database', 'Redis'] : ['the database'];
 
 eachEngine((engine) => {
   describe.each(bells(engine))('Worker processes rung by %s', (bell) => {
@@ -112,29 +115,41 @@ eachEngine((engine) => {
       beforeAll(open, MINUTE);
       afterAll(close, MINUTE);
 
-      it('race over 1,000 due jobs and run each exactly once', async () => {
-        await Promise.all([yard.worker({ TAKES_MS: '20' }), yard.worker({ TAKES_MS: '20' })]);
-        await yard.add(0, 1000);
-        await yard.allDone(MINUTE);
-        await eachExactlyOnce(1000);
-        expect(new Set((await yard.tally()).map((row) => row.worker)).size).toBe(2);
-      }, 3 * MINUTE);
+      it(
+        'race over 1,000 due jobs and run each exactly once',
+        async () => {
+          await Promise.all([yard.worker({ TAKES_MS: '20' }), yard.worker({ TAKES_MS: '20' })]);
+          await yard.add(0, 1000);
+          await yard.allDone(MINUTE);
+          await eachExactlyOnce(1000);
+          expect(new Set((await yard.tally()).map((row) => row.worker)).size).toBe(2);
+        },
+        3 * MINUTE,
+      );
 
-      it('run a job that another process adds while they idle', async () => {
-        await yard.add(1000, 1001);
-        await yard.allDone(10_000);
-        await eachExactlyOnce(1001);
-      }, MINUTE);
+      it(
+        'run a job that another process adds while they idle',
+        async () => {
+          await yard.add(1000, 1001);
+          await yard.allDone(10_000);
+          await eachExactlyOnce(1001);
+        },
+        MINUTE,
+      );
 
-      it('leave nothing leased when they stop in order', async () => {
-        await yard.add(1001, 1501);
-        await until('they are busy', async () => (await yard.tally()).length > 1020);
-        expect(await Promise.all(yard.workers.map((worker) => worker.stop()))).toEqual([0, 0]);
-        const states = (await yard.shop.rows()).map((row) => row.state);
-        expect(states.filter((state) => state === 'leased')).toEqual([]);
-        expect(states.filter((state) => state === 'done')).toHaveLength((await yard.tally()).length);
-        expect(sorted(await yard.effects())).toEqual(sorted((await yard.tally()).map((row) => row.subject_id)));
-      }, MINUTE);
+      it(
+        'leave nothing leased when they stop in order',
+        async () => {
+          await yard.add(1001, 1501);
+          await until('they are busy', async () => (await yard.tally()).length > 1020);
+          expect(await Promise.all(yard.workers.map((worker) => worker.stop()))).toEqual([0, 0]);
+          const states = (await yard.shop.rows()).map((row) => row.state);
+          expect(states.filter((state) => state === 'leased')).toEqual([]);
+          expect(states.filter((state) => state === 'done')).toHaveLength((await yard.tally()).length);
+          expect(sorted(await yard.effects())).toEqual(sorted((await yard.tally()).map((row) => row.subject_id)));
+        },
+        MINUTE,
+      );
     });
 
     describe('many of them', () => {
@@ -150,27 +165,32 @@ eachEngine((engine) => {
       };
       if (long || bell === 'the database') it('eight run each job exactly once', eight, 5 * MINUTE);
 
-      it('killed at random moments, they lose no job and record none twice', async () => {
-        const kills = count(10, 200);
-        const random = randomFrom();
-        const worker = () => yard.worker({ TAKES_MS: '40' });
-        const living = await Promise.all([worker(), worker()]);
-        let added = 0;
-        for (let kill = 0; kill < kills; kill++) {
-          await yard.add(added, (added += 60));
-          await sleep(random() * 300);
-          const [victim] = living.splice(Math.floor(random() * living.length), 1);
-          await victim!.kill9();
-          living.push(await worker());
-        }
-        await yard.allDone(MINUTE);
-        expect(sorted((await yard.tally()).map((row) => row.subject_id))).toEqual(upTo(added));
-        const effects = await yard.effects();
-        expect(sorted([...new Set(effects)])).toEqual(upTo(added));
-        // Each kill interrupts what one process held; nothing else may act twice.
-        expect(effects.length - added).toBeLessThanOrEqual(kills * CONCURRENCY);
-        if (long) process.stderr.write(`${kills} kills: ${added} jobs, 0 lost, ${effects.length - added} acts doubled.\n`);
-      }, count(3, 40) * MINUTE);
+      it(
+        'killed at random moments, they lose no job and record none twice',
+        async () => {
+          const kills = count(10, 200);
+          const random = randomFrom();
+          const worker = () => yard.worker({ TAKES_MS: '40' });
+          const living = await Promise.all([worker(), worker()]);
+          let added = 0;
+          for (let kill = 0; kill < kills; kill++) {
+            await yard.add(added, (added += 60));
+            await sleep(random() * 300);
+            const [victim] = living.splice(Math.floor(random() * living.length), 1);
+            await victim!.kill9();
+            living.push(await worker());
+          }
+          await yard.allDone(MINUTE);
+          expect(sorted((await yard.tally()).map((row) => row.subject_id))).toEqual(upTo(added));
+          const effects = await yard.effects();
+          expect(sorted([...new Set(effects)])).toEqual(upTo(added));
+          // Each kill interrupts what one process held; nothing else may act twice.
+          expect(effects.length - added).toBeLessThanOrEqual(kills * CONCURRENCY);
+          if (long)
+            process.stderr.write(`${kills} kills: ${added} jobs, 0 lost, ${effects.length - added} acts doubled.\n`);
+        },
+        count(3, 40) * MINUTE,
+      );
     });
   });
 });

@@ -12,13 +12,21 @@ interface Compiled {
 const compiled = new Map<string, Compiled>();
 
 /**
- * Runs hand-written SQL with `:names` on either engine: for the few hot reads where building entities would cost more
- * than the query. A list fills `IN (:names)`. SQLite hands booleans back as 0 and 1, both hand JSON back as text.
+ * Runs hand-written SQL with `:names` on either engine: for hot reads where building entities would cost more than
+ * the query, and for what the query builder cannot say. A list fills `IN (:names)`. SQLite hands booleans back as 0 and 1, both hand JSON back as text.
  */
 export async function sql<T>(scope: Scope, statement: string, parameters: Parameters = {}): Promise<T[]> {
   const { text, names } = compile(scope.engine, statement, parameters);
   const values = names.map((name) => valueOf(scope.engine, parameters, name));
-  return scope.em.query<T[]>(text, values);
+  return rowsOf<T>(await scope.em.query(text, values));
+}
+
+/** Of SELECT and RETURNING the rows; of other statements none. */
+function rowsOf<T>(raw: unknown): T[] {
+  if (!Array.isArray(raw)) return [];
+  // TypeORM hands PostgreSQL's UPDATE and DELETE over as [rows, count].
+  const counted = raw.length === 2 && Array.isArray(raw[0]) && typeof raw[1] === 'number';
+  return (counted ? raw[0] : raw) as T[];
 }
 
 function compile(engine: Engine, statement: string, parameters: Parameters): Compiled {

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { LOG } from '../core.module.ts';
 import type { Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
 import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
 import { JobRunner, type Offer } from './job-runner.ts';
 import { JOB_KINDS } from './kinds.ts';
 import type { JobHandler, NewJob } from './lease.ts';
-import { named } from './named.ts';
 import { within } from './within.ts';
 
 const RING_LIMIT_MS = 1000;
@@ -45,13 +45,14 @@ export class Jobs {
   }
 
   /**
-   * Writes the job's row in the caller's transaction; once that has committed, the bell is rung without anybody
+   * Writes the jobs' rows, in one statement, in the caller's transaction; once that has committed, the bell is rung without anybody
    * waiting for it. With `dedupe`, nothing is added while a job of that kind and key waits or runs.
    */
-  async add(tx: Tx, job: NewJob): Promise<void> {
-    this.#known(job.kind);
+  async add(tx: Tx, ...jobs: NewJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    for (const job of jobs) this.#known(job.kind);
     const at = this.now.instant();
-    const row = {
+    const rows = jobs.map((job) => ({
       id: v7(),
       kind: job.kind,
       subjectId: job.subjectId,
@@ -59,17 +60,23 @@ export class Jobs {
       priority: job.priority ?? 5,
       runAt: job.runAt ?? at,
       maxAttempts: job.maxAttempts ?? 12,
-      at,
-    };
+    }));
+    const marks = rows.map(
+      (_, n) =>
+        `(:id${n}, :kind${n}, :subjectId${n}, :dedupe${n}, :priority${n}, :runAt${n}, 'waiting', :maxAttempts${n}, :at)`,
+    );
+    const values = rows.flatMap((row, n) => Object.entries(row).map(([name, value]) => [name + n, value]));
     // On PostgreSQL a unique violation would break the caller's transaction; this way it is no error at all.
-    const added = await named<{ id: string }>(
+    const added = await sql<{ id: string }>(
       tx,
       `INSERT INTO job (id, kind, subject_id, dedupe, priority, run_at, state, max_attempts, created_at)
-       VALUES (:id, :kind, :subjectId, :dedupe, :priority, :runAt, 'waiting', :maxAttempts, :at)
-       ON CONFLICT DO NOTHING RETURNING id`,
-      row,
+       VALUES ${marks.join(', ')} ON CONFLICT DO NOTHING RETURNING id`,
+      { ...Object.fromEntries(values), at },
     );
-    if (added.length > 0 && row.runAt <= at) this.#ringAfter(tx, { id: row.id, priority: row.priority });
+    const known = new Set(added.map((row) => row.id));
+    for (const row of rows) {
+      if (known.has(row.id) && row.runAt <= at) this.#ringAfter(tx, { id: row.id, priority: row.priority });
+    }
   }
 
   #known(kind: string): void {

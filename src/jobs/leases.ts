@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
 import { Now } from '../now.ts';
-import { named } from './named.ts';
 
 /** A row just leased by this process. */
 export interface Taken {
@@ -42,7 +42,7 @@ export class Leases {
   /** Leases one row, if it is waiting and due. */
   async takeOne(id: string): Promise<Taken | undefined> {
     const rows = await this.database.write((tx) =>
-      named<Taken>(
+      sql<Taken>(
         tx,
         `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND state = 'waiting' AND run_at <= :now RETURNING ${COLUMNS}`,
         { id, now: this.now.instant(), worker: this.worker },
@@ -55,7 +55,7 @@ export class Leases {
   async takeDue(most: number): Promise<Taken[]> {
     // MATERIALIZED: otherwise PostgreSQL may run the inner query more than once and lock more rows than it updates.
     const rows = await this.database.write((tx) =>
-      named<Taken>(
+      sql<Taken>(
         tx,
         `WITH due AS MATERIALIZED (
            SELECT id FROM job WHERE state = 'waiting' AND run_at <= :now ORDER BY priority, run_at, id
@@ -70,7 +70,7 @@ export class Leases {
   /** Whether the lease is still held, and not yet over. */
   async isHeld({ id, token }: Taken): Promise<boolean> {
     const rows = await this.database.read((scope) =>
-      named(scope, `SELECT id FROM job WHERE ${HELD} AND lease_until > ${clock(scope)}`, { id, token }),
+      sql(scope, `SELECT id FROM job WHERE ${HELD} AND lease_until > ${clock(scope)}`, { id, token }),
     );
     return rows.length > 0;
   }
@@ -78,14 +78,14 @@ export class Leases {
   /** Makes the lease last its whole length from now on. False when it has gone. */
   async renew({ id, token }: Taken): Promise<boolean> {
     const rows = await this.database.write((tx) =>
-      named(tx, `UPDATE job SET lease_until = ${this.#end(tx)} WHERE ${HELD} RETURNING id`, { id, token }),
+      sql(tx, `UPDATE job SET lease_until = ${this.#end(tx)} WHERE ${HELD} RETURNING id`, { id, token }),
     );
     return rows.length > 0;
   }
 
   /** Records the end of the job; `false`, and nothing is recorded, when the lease has gone. */
   async finish(tx: Tx, { id, token }: Taken, state: 'done' | 'dead', why: string | null): Promise<boolean> {
-    const rows = await named(
+    const rows = await sql(
       tx,
       `UPDATE job SET state = :state, finished_at = :now, last_error = coalesce(:why, last_error), lease_until = NULL
        WHERE ${HELD} RETURNING id`,
@@ -97,7 +97,7 @@ export class Leases {
   /** Puts the job back to be tried again at `runAt`. */
   async retry({ id, token }: Taken, runAt: string, why: string): Promise<boolean> {
     const rows = await this.database.write((tx) =>
-      named(
+      sql(
         tx,
         `UPDATE job SET state = 'waiting', run_at = :runAt, last_error = :why, lease_until = NULL, leased_by = NULL
          WHERE ${HELD} RETURNING id`,
@@ -112,7 +112,7 @@ export class Leases {
     if (all.length === 0) return;
     await this.database.write(async (tx) => {
       for (const { id, token } of all) {
-        await named(
+        await sql(
           tx,
           `UPDATE job SET state = 'waiting', attempts = attempts - 1, lease_until = NULL, leased_by = NULL WHERE ${HELD}`,
           { id, token },
@@ -131,12 +131,12 @@ export class Leases {
       `state = 'leased' AND (lease_until <= ${clock(scope)} OR lease_until > ${clock(scope, 2 * this.config.leaseMs)})`;
     // Looking first: most sweeps find none, and need no write.
     const found = await this.database.read((scope) =>
-      named(scope, `SELECT id FROM job WHERE ${over(scope)} LIMIT 1`, {}),
+      sql(scope, `SELECT id FROM job WHERE ${over(scope)} LIMIT 1`, {}),
     );
     if (found.length === 0) return;
     const why = 'The process that ran it stopped without an answer.';
     await this.database.write((tx) =>
-      named(
+      sql(
         tx,
         `UPDATE job SET state = 'waiting', lease_until = NULL, leased_by = NULL, last_error = :why WHERE ${over(tx)}`,
         { why },
@@ -164,5 +164,5 @@ function byImportance(a: Taken, b: Taken): number {
 function clock({ engine }: Scope, ms = 0): string {
   if (engine === 'sqlite') return `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '${ms / 1000} seconds')`;
   const moment = `clock_timestamp() + interval '${ms} milliseconds'`;
-  return `to_char((${moment}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return `to_char((${moment}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS.MS"Z"')`;
 }

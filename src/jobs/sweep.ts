@@ -3,11 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import { Database } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
 import type { Log } from '../log.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { JobRunner, type Offer } from './job-runner.ts';
 import { Leases } from './leases.ts';
-import { named } from './named.ts';
 import { within } from './within.ts';
 
 const MOST_OFFERS = 500;
@@ -104,7 +104,7 @@ export class Sweep {
   async #offerDue(): Promise<void> {
     const now = this.time.instant();
     const rows = await this.database.read((scope) =>
-      named<Offer & { runAt: Instant }>(
+      sql<Offer & { runAt: Instant }>(
         scope,
         `SELECT id, priority, run_at AS "runAt" FROM job WHERE state = 'waiting' AND run_at <= :now
          ORDER BY priority, run_at, id LIMIT ${MOST_OFFERS}`,
@@ -120,12 +120,12 @@ export class Sweep {
     const before = shift(this.time.instant(), -KEEP_DONE_MS);
     for (let lot = 0; lot < MOST_LOTS; lot++) {
       const found = await this.database.read((scope) =>
-        named(scope, `SELECT id FROM job WHERE state = 'done' AND finished_at < :before LIMIT 1`, { before }),
+        sql(scope, `SELECT id FROM job WHERE state = 'done' AND finished_at < :before LIMIT 1`, { before }),
       );
       // Looking first: a write that deletes nothing would still take the write lock at every sweep.
       if (found.length === 0) return;
       await this.database.write((tx) =>
-        named(
+        sql(
           tx,
           `DELETE FROM job WHERE id IN (SELECT id FROM job WHERE state = 'done' AND finished_at < :before LIMIT ${LOT})`,
           { before },
@@ -136,7 +136,7 @@ export class Sweep {
 
   async #open(): Promise<number> {
     const [row] = await this.database.read((scope) =>
-      named<{ open: number | string }>(
+      sql<{ open: number | string }>(
         scope,
         `SELECT count(*) AS open FROM job WHERE state = 'leased' OR (state = 'waiting' AND run_at <= :now)`,
         { now: this.time.instant() },

@@ -32,7 +32,8 @@ export class BlobStore {
   }
 
   async open(): Promise<void> {
-    await mkdir(this.#waiting, { recursive: true, mode: 0o700 });
+    const created = await mkdir(this.#waiting, { recursive: true, mode: 0o700 });
+    if (created) await syncDirectory(dirname(this.root));
   }
 
   pathOf(sha256: string): string {

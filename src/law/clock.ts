@@ -27,6 +27,8 @@ export interface Law {
   overrides?: Overrides;
   /** What the requester is when fees are set, if known. */
   feeCategory?: FeeCategory | null;
+  /** The agency's zone (IANA), if not the statute's. Only for a rule that sets an hour of the day. */
+  timeZone?: string;
 }
 
 /** A history read once; `standingOn` answers for any day from it. Its inside is the clock's own. */

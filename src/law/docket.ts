@@ -67,14 +67,21 @@ export function withoutBounced(facts: readonly StatusChange[]): readonly StatusC
   return bounced.size ? facts.filter((fact) => !bounced.has(fact.id)) : facts;
 }
 
+/** Whether a fact is a message of ours to the agency, which can come back. A suit and its service go to a court. */
+export function isMessage({ kind }: StatusChange): boolean {
+  return whoActs[kind] === 'requester' && kind !== 'lawsuit-filed' && kind !== 'served';
+}
+
 /** Ids of messages of ours that came back. One that names no message means the last one sent. */
 function bouncedMessages(facts: readonly StatusChange[]): Set<string> {
   const bounced = new Set<string>();
   facts.forEach((fact, i) => {
     if (fact.kind !== 'undeliverable') return;
-    const ours = facts.slice(0, i).findLast((other) => whoActs[other.kind] === 'requester' && !bounced.has(other.id));
-    const id = fact.about ?? ours?.id;
-    if (id !== undefined) bounced.add(id);
+    const could = (other: StatusChange): boolean => isMessage(other) && !bounced.has(other.id);
+    const ours = fact.about
+      ? facts.find((other) => other.id === fact.about && could(other))
+      : facts.findLast((other, j) => j < i && could(other));
+    if (ours) bounced.add(ours.id);
   });
   return bounced;
 }

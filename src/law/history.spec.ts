@@ -35,14 +35,14 @@ function dueOn(history: readonly StatusChange[]): string | null | undefined {
 }
 
 describe('a history', () => {
-  it('is ordered by day, then instant, then recording', () => {
+  it('is ordered by day, then instant, then recording; without an instant, after what was already on record', () => {
     const shuffled = asRecorded([
       { on: '2026-06-02', kind: 'acknowledged', at: '2026-06-02T15:00:00Z' },
       { on: '2026-06-02', kind: 'contacted' },
       { on: '2026-06-02', kind: 'estimated', at: '2026-06-02T14:59:00.500Z', date: '2026-12-01' },
       { on: '2026-06-01', kind: 'filed' },
     ]);
-    expect(settle(shuffled).map((fact) => fact.kind)).toEqual(['filed', 'contacted', 'estimated', 'acknowledged']);
+    expect(settle(shuffled).map((fact) => fact.kind)).toEqual(['filed', 'estimated', 'acknowledged', 'contacted']);
   });
 
   it('reads a corrected date in its place and keeps the id', () => {

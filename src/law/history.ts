@@ -14,12 +14,26 @@ export function asKnownAt(history: readonly StatusChange[], instant: string): St
   return history.filter((change) => withoutZone(change.recordedAt) <= withoutZone(instant));
 }
 
-/** Order of occurrence: by day, then instant, then the order of recording. A fact without an instant comes first in its day. */
-export function inOrder(a: StatusChange, b: StatusChange): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  const [atA, atB] = [withoutZone(a.at ?? ''), withoutZone(b.at ?? '')];
-  if (atA !== atB) return atA < atB ? -1 : 1;
-  return a.sequence - b.sequence;
+/**
+ * Order of occurrence: by day, then instant, then the order of recording. A fact without an instant is taken to have
+ * come after all that was recorded before it for its day: who closes a request without saying when, closes it after the
+ * letter already on record for that day, not before it.
+ */
+export function inOrder(facts: readonly StatusChange[]): StatusChange[] {
+  const instants = new Map<StatusChange, string>();
+  const latest = new Map<PlainDate, string>();
+  for (const fact of facts.toSorted((a, b) => a.sequence - b.sequence)) {
+    const soFar = latest.get(fact.on) ?? '';
+    const instant = fact.at === undefined ? soFar : withoutZone(fact.at);
+    instants.set(fact, instant);
+    if (instant > soFar) latest.set(fact.on, instant);
+  }
+  return facts.toSorted((a, b) => {
+    if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+    const [atA, atB] = [instants.get(a)!, instants.get(b)!];
+    if (atA !== atB) return atA < atB ? -1 : 1;
+    return a.sequence - b.sequence;
+  });
 }
 
 /**
@@ -31,7 +45,7 @@ export function inOrder(a: StatusChange, b: StatusChange): number {
  */
 export function settle(history: readonly StatusChange[]): StatusChange[] {
   const corrections = history.filter((change) => isKind(change, 'corrected'));
-  if (corrections.length === 0) return history.filter((change) => change.kind !== 'redacted').sort(inOrder);
+  if (corrections.length === 0) return inOrder(history.filter((change) => change.kind !== 'redacted'));
   const replacements = replacementsOf(corrections);
   const settled: StatusChange[] = [];
   for (const change of history) {
@@ -40,7 +54,7 @@ export function settle(history: readonly StatusChange[]): StatusChange[] {
     if (replacement === undefined) settled.push(change);
     else if (replacement !== null) settled.push(inPlaceOf(change, replacement));
   }
-  return settled.sort(inOrder);
+  return inOrder(settled);
 }
 
 type Replacement = StatusChange<'corrected'>['replacement'];

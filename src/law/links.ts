@@ -1,6 +1,7 @@
 import { appealableAct } from './matters/adverse.ts';
 import type { AppealableAct } from './matters/adverse.ts';
 import type { Law } from './clock.ts';
+import { statusChangeKinds, whoActs } from './status-change.ts';
 import type { StatusChange, StatusChangeKind } from './status-change.ts';
 
 /**
@@ -42,6 +43,9 @@ const endings: { [K in StatusChangeKind]?: readonly StatusChangeKind[] } = {
 /** Kinds whose `about` must name a fact of certain kinds; kinds that are not here may be about anything. */
 export const fittingKinds: { [K in StatusChangeKind]?: readonly StatusChangeKind[] } = {
   ...Object.fromEntries(Object.entries(expectations).map(([kind, expectation]) => [kind, expectation.to])),
+  undeliverable: statusChangeKinds.filter(
+    (kind) => whoActs[kind] === 'requester' && kind !== 'lawsuit-filed' && kind !== 'served',
+  ),
   perfected: ['clarification-requested', 'filed'],
   clarified: ['clarification-requested', 'interest-asked'],
   'interest-confirmed': ['interest-asked', 'clarification-requested'],

@@ -15,7 +15,7 @@ import { runPeriod } from './period.ts';
 import type { PeriodInput, PeriodResult, Reading } from './period.ts';
 import { explainPeriod, noteAnomalies } from './period-steps.ts';
 import { eventsOf } from './questions.ts';
-import { arrivalOf, startOfAppeal } from './receipt.ts';
+import { arrivalOfAppeal, startOfAppeal } from './receipt.ts';
 import { countFrom, inWords, termFor } from './term.ts';
 
 /** An appeal: of what, and how it ended. */
@@ -174,13 +174,19 @@ function windowDuty(docket: Docket, act: AppealableAct, appeal: Appeal | null, s
   if (term.metBy === 'received')
     duty.mustArriveBy = { on: act.windowEnds, ...(term.cutOff && { cutOff: term.cutOff }) };
   if (appeal) {
-    const on = term.metBy === 'received' ? arrivalOf(docket, appeal.fact).on : appeal.fact.on;
+    const sent = { on: appeal.fact.on, assumed: false };
+    const { on, assumed } = term.metBy === 'received' ? arrivalOfAppeal(docket, appeal.fact, term.cutOff) : sent;
     duty.done = { by: appeal.fact, on };
-    if (dueOn && on > dueOn)
-      note(docket, 'appeal-late', appeal.fact, `the appeal came after the window had closed on ${formatDay(dueOn)}`);
+    if (assumed) duty.assumed = true;
+    if (dueOn && on > dueOn) {
+      const came = term.metBy === 'sent' ? 'was sent' : assumed ? 'is presumed to have arrived' : 'arrived';
+      const says = `the appeal ${came} on ${formatDay(on)}, after the window had closed on ${formatDay(dueOn)}`;
+      note(docket, 'appeal-late', appeal.fact, says);
+    }
   } else {
-    const ended = suit ?? docket.closing;
-    if (ended && ended.on >= act.fact.on) duty.endedOn = ended.on;
+    const since = docket.facts.indexOf(act.fact);
+    const ended = [suit, docket.closing].find((fact) => fact && docket.facts.indexOf(fact) > since);
+    if (ended) duty.endedOn = ended.on;
   }
   return duty;
 }

@@ -43,6 +43,9 @@ export function skippedHolidays(calendar: Calendar, from: PlainDate, to: PlainDa
     .map((off) => step(off.on, `${formatDay(off.on)} is not counted: ${off.name}`, calendar.citationFor(off)));
 }
 
+/** Said of what follows from a day of receipt that is presumed, not known. */
+export const ifAsAssumed = 'if it was received on the day assumed';
+
 /** The step that closes every explanation. */
 export function result(dueOn: PlainDate, cites: Citation): Step {
   return step(dueOn, `= ${formatDay(dueOn)}`, cites);

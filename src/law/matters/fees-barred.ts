@@ -3,7 +3,7 @@ import { allOf } from '../docket.ts';
 import { compareDays, formatDay } from '../plain-date.ts';
 import type { Consequence } from '../standing.ts';
 import type { FeeCategory } from '../status-change.ts';
-import { lateFrom, step } from './duty.ts';
+import { ifAsAssumed, lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 
 /**
@@ -22,7 +22,7 @@ export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequ
   return {
     kind: 'fees-barred',
     from,
-    says: `from ${formatDay(from)} ${barred(docket)}, ${rules['fees-barred-pages'].says}`,
+    says: `from ${formatDay(from)} ${barred(docket)}${duty.assumed ? `, ${ifAsAssumed}` : ''}, ${rules['fees-barred-pages'].says}`,
     cites: [
       rules['fees-barred'].cites,
       ...(extended ? [rules['fees-barred-after-extension'].cites] : []),

@@ -8,7 +8,7 @@ import type { Citation, RuleName } from '../statute.ts';
 import type { Appeal } from './appeals.ts';
 import type { Determination } from './determination.ts';
 import { isDetermination } from './determination.ts';
-import { lateFrom, step } from './duty.ts';
+import { ifAsAssumed, lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 
 /** A span in which one may sue. */
@@ -172,7 +172,7 @@ function span(docket: Docket, { from, until, issue, cause, assumed, says, rule, 
     from,
     ...(until && { until }),
     ...(issue && { issue }),
-    says,
+    says: assumed ? `${says}, ${ifAsAssumed}` : says,
     cites: [ruleOf(docket, rule)],
     steps,
   };

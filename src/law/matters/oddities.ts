@@ -1,6 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { allOf, note } from '../docket.ts';
-import type { Exemption } from '../status-change.ts';
+import type { Exemption, StatusChange } from '../status-change.ts';
 import { isDetermination } from './determination.ts';
 
 /** What does not fit and belongs to no period. */
@@ -23,8 +23,22 @@ export function noteOddities(docket: Docket): void {
     if (fact.kind === 'appeal-decided' && docket.links.targetOf(fact) === undefined) {
       note(docket, 'decision-without-appeal', fact, 'a decision on an appeal, but no open appeal is on record');
     }
+    const missing = missingBefore(docket, fact);
+    if (missing) note(docket, ...missing);
   }
   noteUnknownExemptions(docket);
+}
+
+/** What a fact presupposes and the record lacks. */
+function missingBefore(docket: Docket, fact: StatusChange): [string, StatusChange, string] | null {
+  if (fact.kind === 'extended' && fact.of === 'appeal-decision' && !docket.links.targetOf(fact))
+    return ['extension-without-appeal', fact, 'an extension of the time to decide an appeal, but none is open'];
+  if (fact.kind === 'appeal-received' && !docket.facts.some((other) => other.kind === 'appealed'))
+    return ['receipt-without-appeal', fact, 'the agency has received an appeal, but none is on record'];
+  const inCourt = fact.kind === 'served' || fact.kind === 'court-ordered' || fact.kind === 'lawsuit-ended';
+  if (inCourt && !docket.facts.some((other) => other.kind === 'lawsuit-filed' && other.on <= fact.on))
+    return ['court-without-suit', fact, `${fact.kind}, but no suit is on record`];
+  return null;
 }
 
 /** Keeps every code as the agency wrote it, and says which the law does not know. */

@@ -1,6 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { about, allOf } from '../docket.ts';
-import { addMonths, compareDays, formatDay } from '../plain-date.ts';
+import { addDays, addMonths, compareDays, formatDay, yearOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OrderedItem, StatusChange } from '../status-change.ts';
 import { dutyId, result, step } from './duty.ts';
@@ -10,9 +10,13 @@ import { inWords } from './term.ts';
 /** The most months for which a repeated order is laid out; longer ones are renewed or ended before. */
 const mostRounds = 600;
 
+/** The last year that is laid out: days end in 2200. */
+const lastYear = 2199;
+
 /**
- * What a court ordered, item by item. Items that repeat are laid out up to the first one that is not over on `asOf`,
- * counted from the first day, never chained. They end with the suit or with a later order about this one.
+ * What a court ordered, item by item. Items that repeat are laid out up to the first one that opens after `asOf`, so that
+ * the day on which it opens is known; they are counted from the first day, never chained. They end with the suit or with
+ * a later order about this one.
  */
 export function readOrders(docket: Docket, asOf: PlainDate): Duty[] {
   return allOf(docket.facts, 'court-ordered').flatMap((order) => {
@@ -48,9 +52,10 @@ function roundsOf(item: OrderedItem, asOf: PlainDate, ended: PlainDate | null): 
   const rounds: PlainDate[] = [];
   for (let n = 0; n < mostRounds; n++) {
     const dueOn = addMonths(item.dueOn, n * item.everyMonths);
-    if (n > 0 && ended && dueOn > ended) break;
+    if (n > 0 && ((ended && dueOn > ended) || yearOf(dueOn) > lastYear)) break;
     rounds.push(dueOn);
-    if (dueOn >= asOf) break;
+    // A round opens the day after the one before it was due.
+    if (n > 0 && rounds[n - 1]! >= asOf) break;
   }
   return rounds;
 }
@@ -70,7 +75,7 @@ function itemDuty(
     kind: 'court-production',
     owedBy: item.owedBy,
     cause: order,
-    opensOn: notBefore ?? order.on,
+    opensOn: notBefore ? addDays(notBefore, 1) : order.on,
     dueOn: at.dueOn,
     originalDueOn: at.dueOn,
     steps: [

@@ -83,7 +83,7 @@ function holidaySteps({ docket, result: end, start }: Explained): Step[] {
 
 const noteSays: Record<PeriodNote, string> = {
   'toll-before-start': 'asked before the period started: it stops nothing',
-  'toll-after-expiry': 'asked when the period had ended: it stops nothing',
+  'toll-after-expiry': 'asked when no day of the period was left: it stops nothing',
   'toll-during-extension': 'asked during the added days, which no question stops',
   'toll-on-appeal': 'asked during the appeal, whose period no question stops',
   'second-question': 'a second question about the records: only one stops the period',

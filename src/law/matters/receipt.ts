@@ -27,6 +27,25 @@ export function arrivalOf(docket: Docket, message: StatusChange): Arrival {
   return { on: docket.calendar.addWorkingDays(message.on, days), assumed: days > 0 };
 }
 
+/**
+ * When an appeal arrived, where arriving is what counts: our proof, else the agency's word, else presumed. One that came
+ * the day it was sent, but after the hour the agency's rule sets, came on its next working day: 43 CFR 2.58(e).
+ */
+export function arrivalOfAppeal(docket: Docket, appeal: StatusChange, cutOff: string | undefined): Arrival {
+  const stated = appeal.receivedOn ? null : statedForAppeal(docket, appeal);
+  if (stated) return { on: stated.on, assumed: false };
+  const arrival = arrivalOf(docket, appeal);
+  if (!cutOff || !appeal.at || arrival.on !== appeal.on || !docket.calendar.isWorkingDay(arrival.on)) return arrival;
+  if (hourOf(appeal.at, docket.law.timeZone ?? docket.law.statute.timeZone) <= cutOff) return arrival;
+  return { ...arrival, on: docket.calendar.addWorkingDays(arrival.on, 1) };
+}
+
+/** `17:30`: the hour of an instant in a zone. */
+function hourOf(instant: string, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return clock.format(Date.parse(instant));
+}
+
 /** The start of a period that runs from receipt. */
 export interface Start {
   /** Day 0. */

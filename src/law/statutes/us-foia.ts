@@ -131,7 +131,7 @@ export const usFoia: Statute = {
     information: {
       limit: 1,
       asks: 'clarification-requested',
-      answers: ['clarified', 'perfected'],
+      answers: ['clarified', 'narrowed', 'perfected'],
       ...read(foia('(a)(6)(A)(ii)(I)'), 'statute; OIP, "New Limitations on Tolling the FOIA\'s Response Time" (2008)'),
     },
     fee: {

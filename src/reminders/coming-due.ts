@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { NewJob } from '../jobs/lease.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import type { Log } from '../log.ts';
@@ -91,27 +92,29 @@ export class ComingDue implements OnModuleInit {
     await settleOwn(tx, first, subjects, people);
     // Read again: what does not hold any more has just been called off. What came meanwhile is the next round's.
     const rows = (await dueRows(tx, recipients, now)).filter((row) => subjects.has(row.requestId));
-    const messages: Message[] = [];
-    for (const [recipientId, own] of groupBy(rows)) {
-      messages.push(await this.#message(tx, people.users.get(recipientId)!, own, subjects, now));
-    }
-    await save(tx, messages, rows);
+    const drafts = [...groupBy(rows)].map(([recipientId, own]) => {
+      return this.#draft(people.users.get(recipientId)!, own, subjects, now);
+    });
+    await save(
+      tx,
+      drafts.map((draft) => draft.message),
+      rows,
+    );
+    await this.jobs.add(tx, ...drafts.map((draft) => draft.job));
     return first.length > 0;
   }
 
-  async #message(
-    tx: Tx,
+  #draft(
     reader: User,
     rows: readonly Reminder[],
     subjects: ReadonlyMap<string, Subject>,
     now: Instant,
-  ): Promise<Message> {
+  ): { message: Message; job: NewJob } {
     const occasions = rows.map((row) => occasionOf(row, subjects.get(row.requestId)!));
     const words = compose(occasions, reader, now, (id) => `${this.config.publicUrl}/api/v1/requests/${id}`);
     const id = v7();
     const rank = Math.min(...occasions.map((occasion) => rankOf(occasion, now)));
-    await this.jobs.add(tx, { kind: DELIVER, subjectId: id, priority: rank === 0 ? URGENT : ORDINARY });
-    return {
+    const message: Message = {
       id,
       recipientId: reader.id,
       channel: EMAIL,
@@ -125,6 +128,7 @@ export class ComingDue implements OnModuleInit {
       serverAnswer: null,
       lastError: null,
     };
+    return { message, job: { kind: DELIVER, subjectId: id, priority: rank === 0 ? URGENT : ORDINARY } };
   }
 }
 

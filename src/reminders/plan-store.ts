@@ -10,14 +10,30 @@ import type { Instant } from '../now.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { lawOf } from '../requests/standing-cache.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
-import { type Plan, type PlannedFact, type PlannedRow, planReminders, rungKey } from './planner.ts';
+import { OWN, type Plan, type PlannedFact, type PlannedRow, planReminders, rungKey, type Zones } from './planner.ts';
 import type { People, Person } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 
 export const EMAIL = 'email';
 /** Rows of one INSERT or UPDATE: SQLite takes 32,766 values in a statement. */
 const LOT = 1000;
-const zones = { instantAt, startOfDay, dayIn };
+const MOST_REMEMBERED = 20_000;
+
+/** Working out what clocks show is the dearest part of a plan, and many plans ask for the same mornings. */
+const zones: Zones = { instantAt: remembered(instantAt), startOfDay: remembered(startOfDay), dayIn };
+
+function remembered<A extends string[], R>(fn: (...args: A) => R): (...args: A) => R {
+  const known = new Map<string, R>();
+  return (...args) => {
+    const key = args.join(' ');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const fresh = fn(...args);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
 
 /** What a plan is made of, but for what the store itself knows. */
 export interface Plannable {
@@ -68,14 +84,14 @@ interface LoadedRow {
   reason: string | null;
 }
 
-/** The reminders that these requests have had so far. */
+/** The reminders that ladders have made for these requests so far. */
 async function loadRows(scope: Scope, requestIds: readonly string[]): Promise<Map<string, PlannedRow[]>> {
   const found = new Map<string, PlannedRow[]>(requestIds.map((id) => [id, []]));
   const rows = await sql<LoadedRow>(
     scope,
     `SELECT id, request_id, deadline_id, due_on, rung, send_at, recipient_id, state, reason FROM reminder
-     WHERE request_id IN (:ids)`,
-    { ids: [...requestIds] },
+     WHERE request_id IN (:ids) AND rung <> :own`,
+    { ids: [...requestIds], own: OWN },
   );
   for (const row of rows) {
     const { id, rung, state, reason } = row;
@@ -132,26 +148,25 @@ async function cancel(tx: Tx, cancelled: Plan['cancel']): Promise<void> {
   }
 }
 
+const FIELDS = [
+  ...(['id', 'requestId', 'deadlineId', 'deadlineKind', 'dueOn', 'rung', 'rungKey', 'sendAt'] as const),
+  ...(['recipientId', 'state', 'reason'] as const),
+];
+
+/** By hand: every recorded fact comes through here, and a query builder takes longer over it than the database. */
 async function add(tx: Tx, plans: readonly { requestId: string; plan: Plan }[], plannedAt: Instant): Promise<void> {
   const rows = plans.flatMap(({ requestId, plan }) =>
-    plan.add.map((one) => ({
-      ...one,
-      id: v7(),
-      requestId,
-      rungKey: rungKey(one, one.rung),
-      channel: EMAIL,
-      text: null,
-      createdBy: null,
-      plannedAt,
-      sentAt: null,
-      messageId: null,
-    })),
+    plan.add.map((one) => ({ ...one, id: v7(), requestId, rungKey: rungKey(one, one.rung) })),
   );
   for (let from = 0; from < rows.length; from += LOT) {
-    const query = tx.em.createQueryBuilder().insert().into(Reminder);
-    await query
-      .values(rows.slice(from, from + LOT))
-      .orIgnore()
-      .execute();
+    const lot = rows.slice(from, from + LOT);
+    const marks = lot.map((_, n) => `(${FIELDS.map((name) => `:${name}${n}`).join(', ')}, :channel, :plannedAt)`);
+    const values = Object.fromEntries(lot.flatMap((row, n) => FIELDS.map((name) => [`${name}${n}`, row[name]])));
+    await sql(
+      tx,
+      `INSERT INTO reminder (id, request_id, deadline_id, deadline_kind, due_on, rung, rung_key, send_at, recipient_id,
+         state, reason, channel, planned_at) VALUES ${marks.join(', ')} ON CONFLICT DO NOTHING`,
+      { ...values, channel: EMAIL, plannedAt },
+    );
   }
 }

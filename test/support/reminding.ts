@@ -44,30 +44,6 @@ export async function newAgency(desk: Desk, fields: object = {}): Promise<string
     statute: 'us-foia',
     timeZone: NEW_YORK,
   };
-  if ((await desk.call('GET', '/agencies')).status === 404) {
-    const { Database } = await import('../../src/database/database.ts');
-    const { Agency } = await import('../../src/agencies/agency.entity.ts');
-    const { v7 } = await import('uuid');
-    const id = v7();
-    await desk.app.get(Database, { strict: false }).write((tx) =>
-      tx.em.insert(Agency, {
-        id,
-        name: given.name,
-        abbreviation: null,
-        parentId: null,
-        statuteId: 'us-foia',
-        timeZone: NEW_YORK,
-        contacts: [],
-        overrides: {},
-        search: '',
-        createdAt: desk.now.instant(),
-        updatedAt: desk.now.instant(),
-        version: 1,
-        ...fields,
-      } as any),
-    );
-    return id;
-  }
   return (await call(desk, 'POST', '/agencies', { ...given, ...fields })).id;
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Database } from '../src/database/database.ts';
 import { day } from '../src/law/plain-date.ts';
 import { verifyRequests } from '../src/requests/verify.ts';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { User } from '../auth/user.entity.ts';
 import type { Tx } from '../database/database.ts';
-import type { RequestView } from '../requests/request-view.ts';
+import type { RequestView } from '../requests/request-view.dto.ts';
 import type { AddCommand } from './run.ts';
 
 export const demo: AddCommand = (program) => {

@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { Database } from '../../src/database/database.ts';
 import type { Engine } from '../../src/database/engine.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { Sweep } from '../../src/jobs/sweep.ts';
 import { FixedNow } from './fixed-now.ts';
 import { dropPostgresDatabase, newPostgresDatabase } from './postgres.ts';
 
@@ -85,10 +86,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     now,
     outbox: join(dataDir, 'outbox'),
     call: (method, path, body, how) => callAt(url, OWNER_KEY, method, path, body, how),
-    sweep: async () => {
-      const { Sweep } = await import('../../src/jobs/sweep.ts');
-      await app.get(Sweep, { strict: false }).now();
-    },
+    sweep: () => app.get(Sweep, { strict: false }).now(),
     stop: async () => {
       await app.close();
       if (databaseUrl) await dropPostgresDatabase(databaseUrl);

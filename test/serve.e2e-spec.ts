@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../src/database/engine.ts';
+import { OWNER_KEY } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { dropPostgresDatabase, newPostgresDatabase } from './support/postgres.ts';
 import { DeskProcess } from './support/processes.ts';
@@ -62,6 +64,25 @@ eachEngine((engine: Engine) => {
     expect(await me(second.url, key)).toBe(200);
     expect(await readdir(dir)).not.toContain('owner-key.new');
     expect(await second.stop()).toBe(0);
+  });
+
+  it('lets a call in flight end before it stops, and takes no new one', async () => {
+    const desk = await DeskProcess.serve({ ...env, OWNER_KEY });
+    const body = JSON.stringify({ name: 'In flight', statute: 'us-foia' });
+    const head = `POST /api/v1/agencies HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${OWNER_KEY}\r\n`;
+    const socket = connect(Number(new URL(desk.url).port), '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    const hungUp = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.write(`${head}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 9)}`);
+    await sleep(300);
+    const stopped = desk.stop();
+    await until(async () => (await fetch(`${desk.url}/livez`).catch(() => null)) === null);
+    socket.write(body.slice(9));
+    await hungUp;
+    expect(heard).toMatch(/^HTTP\/1\.1 201/);
+    expect(await stopped).toBe(0);
   });
 
   it('finds its way back when it died before the first key was settled', async () => {
@@ -140,3 +161,11 @@ describe('A start that cannot succeed says so in plain words', () => {
     expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('--email') });
   });
 });
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await holds()) return;
+    await sleep(25);
+  }
+  throw new Error('It did not come about within 5 s.');
+}

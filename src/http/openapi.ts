@@ -66,7 +66,8 @@ function complete(document: OpenAPIObject, operation: Operation, verb: Verb, pat
   operation.tags = operation.tags?.map(capital);
   const uploads = Object.keys(bodyOf(operation)).includes('multipart/form-data');
   const writes = verb !== 'get';
-  const parameters = (operation.parameters ??= []);
+  const parameters = (operation.parameters ?? []).filter((one) => !('name' in one) || one.name !== 'If-Match');
+  operation.parameters = parameters;
   if (writes && !uploads) parameters.push(header('Idempotency-Key', false, IDEMPOTENCY));
   const edits = verb === 'patch' && hasVersion(document, operation);
   if (edits) parameters.push(header('If-Match', true, 'The ETag of the version that is changed.'));

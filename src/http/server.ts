@@ -37,6 +37,7 @@ export function createServer(config: Config, log: Log): FastifyAdapter {
   instance.server.maxConnections = MOST_CONNECTIONS;
   readJsonBodies(instance);
   secureHeaders(instance, config);
+  hangUpWhenClosing(instance);
   instance.addHook('onRequest', (httpRequest, reply, done) => {
     void reply.header('X-Request-Id', httpRequest.id);
     if (httpRequest.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
@@ -68,6 +69,15 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   const body = JSON.stringify(problem);
   const head = `HTTP/1.1 ${status}\r\nContent-Type: ${PROBLEM_JSON}\r\nContent-Length: ${Buffer.byteLength(body)}`;
   socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
+}
+
+/** Calls in flight at a stop get their answer; then their connection must not be kept, or the stop would wait for it. */
+function hangUpWhenClosing(instance: FastifyInstance): void {
+  instance.addHook('preClose', (done) => {
+    const timer = setInterval(() => instance.server.closeIdleConnections(), 200);
+    instance.server.once('close', () => clearInterval(timer));
+    done();
+  });
 }
 
 /** Nothing that the API answers may run, be framed or be kept; the docs page gets just what it needs. */

@@ -27,11 +27,14 @@ function rule(name: string, fits: (value: unknown) => boolean, says: string, opt
 
 /** A day that exists, `2026-06-01`: no time, no zone, no 30 February. */
 export function IsPlainDate(options?: ValidationOptions): PropertyDecorator {
-  return rule(
-    'isPlainDate',
-    (value) => parsePlainDate(value) !== null,
-    'must be a day that exists, such as 2026-06-01',
-    options,
+  return applyDecorators(
+    rule(
+      'isPlainDate',
+      (value) => parsePlainDate(value) !== null,
+      'must be a day that exists, such as 2026-06-01',
+      options,
+    ),
+    ApiProperty({ type: String, format: 'date', ...(options?.each && { isArray: true }) }),
   );
 }
 
@@ -44,6 +47,7 @@ export function IsInstant(): PropertyDecorator {
       (value) => parseInstant(value) !== null,
       'must be a moment with its offset, such as 2026-06-01T16:00:00Z',
     ),
+    ApiProperty({ type: String, format: 'date-time' }),
   );
 }
 

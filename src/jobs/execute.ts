@@ -20,7 +20,9 @@ const LONGEST_ERROR = 500;
 /** Runs leased jobs to their ends and records those; shared by all runners. */
 @Injectable()
 export class JobExecutor implements Execute {
-  readonly #running = new Map<HeldLease, Promise<void>>();
+  readonly #held = new Set<HeldLease>();
+  /** Leases being taken, and jobs that run. */
+  readonly #busy = new Set<Promise<unknown>>();
   #stopping = false;
 
   constructor(
@@ -33,15 +35,11 @@ export class JobExecutor implements Execute {
   ) {}
 
   async one(id: string): Promise<void> {
-    if (this.#stopping) return;
-    const taken = await this.leases.takeOne(id);
-    if (taken) await this.#start(taken);
+    if (!this.#stopping) await this.#while(this.#takeOne(id));
   }
 
   async due(most: number): Promise<{ run(): Promise<void> }[]> {
-    if (this.#stopping) return [];
-    const all = await this.leases.takeDue(most);
-    return all.map((taken) => ({ run: () => this.#start(taken) }));
+    return this.#stopping ? [] : this.#while(this.#takeDue(most));
   }
 
   /**
@@ -50,27 +48,55 @@ export class JobExecutor implements Execute {
    */
   async stop(patience = PATIENCE_MS): Promise<void> {
     this.#stopping = true;
+    // What was leased in this very turn has begun by the next.
+    await new Promise((go) => setImmediate(go));
     await this.#ended(patience);
-    const late = [...this.#running.keys()];
+    const late = [...this.#held];
     for (const lease of late) lease.lose();
-    await this.leases.handBack(late.map((lease) => lease.taken)).catch((error: unknown) => {
-      this.log.warn({ err: error }, 'Leases could not be handed back; they run out by themselves.');
-    });
+    await this.#handBack(late.map((lease) => lease.taken));
     await this.#ended(Math.min(patience, LAST_WORDS_MS));
   }
 
   async #ended(ms: number): Promise<void> {
-    await within(ms, Promise.all(this.#running.values())).catch(() => undefined);
+    const giveUpAt = performance.now() + ms;
+    while (this.#busy.size > 0 && performance.now() < giveUpAt) {
+      await within(giveUpAt - performance.now(), Promise.allSettled(this.#busy)).catch(() => undefined);
+    }
   }
 
-  async #start(taken: Taken): Promise<void> {
+  async #while<T>(work: Promise<T>): Promise<T> {
+    this.#busy.add(work);
+    return work.finally(() => this.#busy.delete(work));
+  }
+
+  async #takeOne(id: string): Promise<void> {
+    const taken = await this.leases.takeOne(id);
+    if (taken) await this.#start(taken);
+  }
+
+  async #takeDue(most: number): Promise<{ run(): Promise<void> }[]> {
+    const all = await this.leases.takeDue(most);
+    if (!this.#stopping) return all.map((taken) => ({ run: () => this.#start(taken) }));
+    await this.#handBack(all);
+    return [];
+  }
+
+  #start(taken: Taken): Promise<void> {
+    // Taken in the moment of the stop: it has not begun, so others may have it.
+    if (this.#stopping) return this.#handBack([taken]);
     const lease = new HeldLease(taken, this.leases, this.config.leaseMs, this.log);
+    this.#held.add(lease);
     const work = this.#toItsEnd(lease).finally(() => {
       lease.release();
-      this.#running.delete(lease);
+      this.#held.delete(lease);
     });
-    this.#running.set(lease, work);
-    await work;
+    return this.#while(work);
+  }
+
+  async #handBack(all: readonly Taken[]): Promise<void> {
+    await this.leases.handBack(all).catch((error: unknown) => {
+      this.log.warn({ err: error }, 'Leases could not be handed back; they run out by themselves.');
+    });
   }
 
   /** Never rejects: without a database even the failure cannot be recorded; the lease then runs out. */

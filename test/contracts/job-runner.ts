@@ -297,6 +297,31 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       ]);
     });
 
+    it('leaves nothing half-done whenever a stop comes', async () => {
+      const acted: string[] = [];
+      const handlers: Handlers = {
+        note: async (lease) => {
+          acted.push(lease.subjectId);
+          await new Promise((go) => setTimeout(go, Math.random() * 3));
+          ran.push(lease.subjectId);
+        },
+      };
+      const adding = await shop.bench(handlers);
+      await adding.add(...Array.from({ length: 200 }, (_, i) => note(`${i}`)));
+      for (let stops = 0; stops < 5; stops++) {
+        const bench = await started(handlers, { jobConcurrency: 4 });
+        await bench.sweep.now();
+        const enough = acted.length + 20 + stops;
+        await until('some have begun', () => acted.length >= Math.min(enough, 200));
+        await bench.stop();
+        expect(acted.length).toBe(ran.length);
+        const states = (await shop.rows()).map((row) => row.state);
+        expect(states.filter((state) => state === 'leased')).toEqual([]);
+        expect(states.filter((state) => state === 'done')).toHaveLength(ran.length);
+      }
+      expect(new Set(acted).size).toBe(acted.length);
+    });
+
     it('hands back at a stop what does not end in time, for others to have at once', async () => {
       let signal: AbortSignal | undefined;
       const bench = await started({

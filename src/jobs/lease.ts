@@ -10,7 +10,7 @@ export interface Lease {
   readonly maxAttempts: number;
   /** Which process runs it, for the record. */
   readonly worker: string;
-  /** Aborted when the lease is lost or the process is asked to stop. */
+  /** Aborted when the lease is lost, or when the process stops and has waited long enough (8 s) for the job's end. */
   readonly signal: AbortSignal;
   /** Asks the database whether the lease is still held; throws `LeaseLost` if not. Call it right before an act. */
   check(): Promise<void>;

@@ -1,5 +1,6 @@
 import { formatDay } from './plain-date.ts';
 import type { Consequence, Deadline, DeadlineState, Standing, Step } from './standing.ts';
+import type { Citation } from './statute.ts';
 
 /** Why a deadline falls on its day: a headline, one line a step, other readings at the end. Plain text. */
 export function explainDeadline(deadline: Deadline): string {
@@ -8,9 +9,14 @@ export function explainDeadline(deadline: Deadline): string {
     lines.push(`  must arrive by ${formatDay(deadline.mustArriveBy.on)}${atHour(deadline.mustArriveBy.cutOff)}`);
   for (const other of deadline.otherReadings) {
     const gives = other.dueOn ? formatDay(other.dueOn) : 'no date yet';
-    lines.push(`  another reading, ${words(other.policy)}: ${gives} [${other.cites.label}]`);
+    lines.push(`  another reading, ${words(other.policy)}: ${gives} [${citationWords(other.cites)}]`);
   }
   return lines.join('\n');
+}
+
+/** A citation in words. One whose text nobody has read says so. */
+export function citationWords({ label, unverified }: Citation): string {
+  return unverified ? `${label} (not verified)` : label;
 }
 
 /** A whole standing in words, for a terminal. */
@@ -64,12 +70,12 @@ function headline(deadline: Deadline): string {
 }
 
 function stepLine(step: Step): string {
-  return `  ${step.on}  ${step.says}${step.cites ? ` [${step.cites.label}]` : ''}`;
+  return `  ${step.on}  ${step.says}${step.cites ? ` [${citationWords(step.cites)}]` : ''}`;
 }
 
 function explainConsequence(consequence: Consequence): string {
   const span = `from ${formatDay(consequence.from)}${consequence.until ? ` until ${formatDay(consequence.until)}` : ''}`;
-  const cites = consequence.cites.map((citation) => citation.label).join('; ');
+  const cites = consequence.cites.map(citationWords).join('; ');
   return [
     `${words(consequence.kind)} ${span}: ${consequence.says} [${cites}]`,
     ...consequence.steps.map(stepLine),

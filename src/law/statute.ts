@@ -12,6 +12,8 @@ import type { AppealLevel, Channel, FeeCategory, StatusChangeKind } from './stat
 export interface Citation {
   label: string;
   url?: string;
+  /** Nobody has read the cited text for this program. Said wherever the citation is shown. */
+  unverified?: true;
 }
 
 /** What a term counts. Months and years keep the day of the month, or take the month's last day. */
@@ -25,10 +27,11 @@ export type Confidence = (typeof confidences)[number];
 /** How a rule came to be in the data. */
 export interface Provenance {
   cites: Citation;
-  /** Where the text was read, if elsewhere than the citation points. */
+  /** What was read, and in which form; if nothing was, what this rests on instead. */
   source: string;
   confidence: Confidence;
-  checkedOn: PlainDate;
+  /** The day on which somebody read what `source` names; null if nobody has, and then `cites` is marked `unverified`. */
+  checkedOn: PlainDate | null;
 }
 
 /** A number of units from an event; the day of the event is never counted. */

@@ -1,8 +1,9 @@
 import type { Agency } from '../agencies/agency.entity.ts';
 import type { Calendar } from '../law/calendar.ts';
-import { explainDeadline } from '../law/explain.ts';
+import { citationWords, explainDeadline } from '../law/explain.ts';
 import { addDays, daysBetween, formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
+import type { Citation } from '../law/statute.ts';
 import { whoActs } from '../law/status-change.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
@@ -223,8 +224,8 @@ function roleOf(request: Occasion['request'], reader: Reader): string {
   return request.creatorId === reader.id ? 'creator' : "desk's owner";
 }
 
-function labels(cites: readonly { label: string }[]): string {
-  return cites.map((cite) => cite.label).join('; ');
+function labels(cites: readonly Citation[]): string {
+  return cites.map(citationWords).join('; ');
 }
 
 function dayWords(on: PlainDate | null): string {

@@ -26,6 +26,7 @@ const words = (list: readonly string[]) => ({ type: String, enum: [...list] }) a
 export class CitationView implements Citation {
   @ApiProperty({ type: String }) label: string;
   @ApiPropertyOptional({ type: String }) url?: string;
+  @ApiPropertyOptional({ type: Boolean, description: 'Nobody has read the cited text.' }) unverified?: true;
 }
 
 @ApiSchema({ name: 'Step' })

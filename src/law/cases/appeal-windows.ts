@@ -17,7 +17,7 @@ const interior = {
     unit: 'working-day',
     metBy: 'received',
     cutOff: '17:00',
-    cites: { label: '43 CFR 2.58(a)' },
+    cites: { label: '43 CFR 2.58(a), (e)' },
   },
 };
 
@@ -83,7 +83,7 @@ export const appealWindowCases: readonly Case[] = [
       },
     },
     because: 'ninety working days without 3 Jul, 7 Sep and 12 Oct',
-    source: '43 CFR 2.58(a)',
+    source: '43 CFR 2.58(a), (e)',
   },
   {
     id: 'interior-arrives-late',
@@ -96,7 +96,7 @@ export const appealWindowCases: readonly Case[] = [
       deadlines: { 'appeal-filing:3': { state: 'missed', metOn: '2026-11-12', overdue: false } },
     },
     because: 'mail of Wed 4 Nov is presumed there on Thu 12 Nov, after 6 Nov',
-    source: '43 CFR 2.58(a)',
+    source: '43 CFR 2.58(a), (e)',
   },
   {
     id: 'window-from-notice',
@@ -176,7 +176,7 @@ export const appealWindowCases: readonly Case[] = [
       },
     },
     because: 'a refused waiver has a window of its own; the request goes on',
-    source: '32 CFR 286.9(c)',
+    source: '36 CFR 1250.70(e)',
   },
   {
     id: 'estimate-disputed',
@@ -189,7 +189,7 @@ export const appealWindowCases: readonly Case[] = [
     asOf: '2026-06-11',
     expect: { deadlines: { 'appeal-filing:3': { dueOn: '2026-09-06', state: 'running' } } },
     because: 'ninety days after the letter of 8 Jun',
-    source: '28 CFR 16.6(d)',
+    source: '28 CFR 16.6 (not verified)',
   },
   {
     id: 'category-disputed',
@@ -203,7 +203,7 @@ export const appealWindowCases: readonly Case[] = [
       feesSay: 'no search fees may be charged, or if the requester is news media',
     },
     because: 'another category than the one claimed can be appealed; as long as it is open, both bars are told',
-    source: '28 CFR 16.6(d)',
+    source: '36 CFR 1250.70(f)',
   },
   {
     id: 'closed-by-agency-late',

@@ -218,7 +218,7 @@ export const pauseCases: readonly Case[] = [
       },
     },
     because: 'asking is a pause by default; on the other reading twenty days run from 24 Jun',
-    source: '5 U.S.C. 552(a)(6)(A)(ii)(I); 28 CFR 16.3(b)',
+    source: '5 U.S.C. 552(a)(6)(A)(ii)(I), (a)(3)(A)',
   },
   {
     id: 'unperfected-open',
@@ -227,7 +227,7 @@ export const pauseCases: readonly Case[] = [
     asOf: '2026-06-24',
     expect: { status: 'paused', deadlines: { 'determination:1': { dueOn: null, remaining: 15, otherReadings: {} } } },
     because: 'there is no date on either reading',
-    source: '5 U.S.C. 552(a)(6)(A)(ii)(I); 28 CFR 16.3(b)',
+    source: '5 U.S.C. 552(a)(6)(A)(ii)(I), (a)(3)(A)',
   },
   {
     id: 'perfected-ends-the-pause',

@@ -56,7 +56,8 @@ export const usFederal: HolidayCalendar = {
     }),
     // DC-area staff only, and nothing is said of a Saturday: off unless an agency's rules name it.
     fixed('inauguration-day', 'Inauguration Day', 1, 20, {
-      every: { years: 4, first: 1965 },
+      // "Each fourth year after 1965".
+      every: { years: 4, first: 1969 },
       onSaturday: 'saturday',
       optional: true,
       cites: { label: '5 U.S.C. 6103(c)', url: 'https://www.law.cornell.edu/uscode/text/5/6103' },
@@ -69,7 +70,7 @@ export const usFederal: HolidayCalendar = {
       from: 2021,
       cites: {
         label: '5 U.S.C. 6103(a); Pub. L. 117-17 (2021)',
-        url: 'https://www.congress.gov/117/plaws/publ17/PLAW-117publ17.pdf',
+        url: 'https://www.govinfo.gov/content/pkg/BILLS-117s475enr/xml/BILLS-117s475enr.xml',
       },
     }),
     fixed('independence-day', 'Independence Day', 7, 4),

@@ -11,7 +11,20 @@ const disputed = (
   otherCites: Citation,
   source: string,
   confidence: Confidence = 'medium',
-): Policy => ({ cites, default: byDefault, other, otherCites, source, confidence, checkedOn: day('2026-11-20') });
+): Policy => ({
+  cites,
+  default: byDefault,
+  other,
+  otherCites,
+  source,
+  confidence,
+  checkedOn: cites.unverified || otherCites.unverified ? null : day('2026-11-23'),
+});
+
+const stamped: Citation = {
+  label: 'OIP guidance of 18 November 2025: the day stamped on arrival',
+  url: 'https://www.foiaadvisor.com/foia-blog/2025/11/18/foia-news-calculating-response-times-by-doj',
+};
 
 /** Points on which the text is silent or practice differs. */
 export const usFoiaPolicies: Statute['policies'] = {
@@ -40,8 +53,8 @@ export const usFoiaPolicies: Statute['policies'] = {
     { label: '5 U.S.C. 552(a)(6)(A)(ii)(I)', url },
     'asking what is meant stops the period for once',
     'the period starts only when the request is properly described',
-    { label: '5 U.S.C. 552(a)(3)(A); 28 CFR 16.3(b)', url },
-    'agencies hold that only a request that reasonably describes the records starts the period',
+    { label: '5 U.S.C. 552(a)(3)(A): a request "which reasonably describes such records"', url },
+    'the text; agencies hold that only such a request starts the period, Interior in 43 CFR 2.8(a)(3) of 2012',
   ),
   'literal-legal-holiday': disputed(
     { label: '5 U.S.C. 6103(b)(1)', url: 'https://www.law.cornell.edu/uscode/text/5/6103' },
@@ -58,11 +71,14 @@ export const usFoiaPolicies: Statute['policies'] = {
     'the text says "ten days" where it says "excepting Saturdays, Sundays" elsewhere',
   ),
   'next-working-day-receipt': disputed(
-    { label: 'OIP guidance: the date stamped on arrival is the date of receipt' },
+    stamped,
     'a request that arrives on a day off is received that day',
     'a request that arrives on a day off is received on the next working day',
-    { label: 'agency rules such as 43 CFR 2.58(a) and 29 CFR 1610' },
-    'agencies differ',
+    {
+      label: "agency notices such as the EEOC's, quoted by the Reporters Committee",
+      url: 'https://foia.wiki/wiki/Government_Shutdowns',
+    },
+    'OIP as quoted by FOIA Advisor; the notice as quoted; Interior has the like for appeals after 5 p.m., 43 CFR 2.58(e)',
   ),
   'agency-receipt-date': disputed(
     { label: '5 U.S.C. 552(a)(6)(A)', url },
@@ -75,36 +91,39 @@ export const usFoiaPolicies: Statute['policies'] = {
     { label: "the agency's letter" },
     'without proof of ours the day of receipt that the agency states counts',
     'a message by e-mail, portal, fax or hand is received the day it is sent',
-    { label: 'OIP guidance: the date stamped on arrival is the date of receipt' },
+    stamped,
     'a dispute of fact',
   ),
   'from-receipt': disputed(
     { label: '5 U.S.C. 552(a)(6)(E)(ii)(I): "after the date of the request"', url },
     'ten days from the date of the request for expedition',
     'ten days from its receipt',
-    { label: '28 CFR 16.5(e)(4): "within 10 calendar days of receipt"' },
-    'statute and regulations differ',
+    { label: 'agency rules such as 32 CFR 1700.12(b): ten calendar days from receipt of the request for it' },
+    'the statute; the rule of the Director of National Intelligence, in a copy without date',
   ),
   'ten-days-each-stage': disputed(
     { label: '5 U.S.C. 552(a)(6)(B)(i): the time limits in "either clause (i) or clause (ii)"', url },
     'request and appeal share one allowance of ten days',
     'request and appeal have ten days each',
     { label: '5 U.S.C. 552(a)(6)(B)(i)', url },
-    'agency rules read it as one allowance',
+    'the text, which names both stages in one clause',
   ),
   'window-without-notice': disputed(
-    { label: 'CREW v. FEC, 711 F.3d 180 (D.C. Cir. 2013)' },
+    {
+      label: 'CREW v. FEC, 711 F.3d 180 (D.C. Cir. 2013)',
+      url: 'https://www.justice.gov/oip/citizens-responsibility-and-ethics-washington-v-fec-no-12-5004-2013-wl-1296289-dc-cir-apr-2-2013',
+    },
     'a letter that gives no right to appeal opens no window',
     'the window runs from the letter all the same',
     { label: '5 U.S.C. 552(a)(6)(A)(i)(III)(aa)', url },
-    'the safe course is to appeal in time',
+    'the summary of the Department of Justice; the safe course is to appeal in time',
   ),
   'accrues-at-appeal-decision': disputed(
-    { label: 'Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)' },
+    { label: 'Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)', unverified: true },
     'the six years run from the first day on which one could sue',
     'the six years run from the final decision on the appeal',
     { label: '28 U.S.C. 2401(a); 5 U.S.C. 552(a)(6)(C)(i)', url: 'https://www.law.cornell.edu/uscode/text/28/2401' },
-    'courts differ when a late answer was appealed',
+    'summaries of the decision; its reasoning on when the right accrues was not read',
     'low',
   ),
 };

@@ -7,14 +7,14 @@ const foia = (paragraph: string): Citation => ({ label: `5 U.S.C. 552${paragraph
 const rule = (
   says: string,
   cites: Citation,
-  source = 'the text of the statute',
+  source = 'the text of the statute, United States Code of September 2018',
   confidence: Confidence = 'high',
 ): Rule => ({
   says,
   cites,
   source,
   confidence,
-  checkedOn: day('2026-11-20'),
+  checkedOn: day('2026-11-23'),
 });
 
 /** Rules of the Act that carry no number of their own. */
@@ -22,7 +22,7 @@ export const usFoiaRules: Statute['rules'] = {
   'receipt-by-component': rule(
     'the period starts when the right component receives the request; the day of receipt is not counted',
     foia('(a)(6)(A)'),
-    'statute; OIP, annual report guidance of 2009: the day after receipt is day 1',
+    'statute; OIP, "Annual FOIA Report Q & As" (2009): the day after receipt is day 1',
   ),
   toll: rule(
     'the period stands still while the agency waits for an answer to a reasonable question',
@@ -31,18 +31,21 @@ export const usFoiaRules: Statute['rules'] = {
   'toll-span': rule(
     'it runs again once the agency has the answer',
     foia('(a)(6)(A)(ii)'),
-    'statute; OIP guidance of 2008',
+    'statute: receipt of the answer ends the pause; what becomes of that day it does not say',
   ),
   'extension-timely': rule(
     'an extension needs a written notice before the period ends',
     { label: '5 U.S.C. 552(a)(6)(B)(i); 32 CFR 286.8(c)', url },
-    'statute and DoD regulation',
+    'statute, and the regulation of the Department of Defense: before the 20 days end',
   ),
   'extension-shared': rule('one allowance of ten days covers the request and its appeal', foia('(a)(6)(B)(i)')),
   'appeal-rights': rule(
     'a determination says what is released and withheld, why, and that one may appeal',
-    { label: 'CREW v. FEC, 711 F.3d 180, 188 (D.C. Cir. 2013)' },
-    'the decision',
+    {
+      label: 'CREW v. FEC, 711 F.3d 180 (D.C. Cir. 2013)',
+      url: 'https://www.justice.gov/oip/citizens-responsibility-and-ethics-washington-v-fec-no-12-5004-2013-wl-1296289-dc-cir-apr-2-2013',
+    },
+    'the opening of the opinion, and its summary by the Department of Justice',
   ),
   'appeal-once-adverse': rule(
     'an adverse determination may be appealed to the head of the agency',
@@ -52,7 +55,8 @@ export const usFoiaRules: Statute['rules'] = {
   'late-answer-cures': rule(
     'an answer that comes late, but before suit, must be appealed first',
     { label: "Oglesby v. Dep't of the Army, 920 F.2d 57 (D.C. Cir. 1990)" },
-    'the decision',
+    'the opening of the opinion; the Department of Justice on Flaherty v. IRS (D.C. Cir. 2012), which follows it',
+    'medium',
   ),
   'final-appeal-decision': rule('a decision on the appeal is subject to judicial review', foia('(a)(6)(A)(ii)')),
   'expedition-review': rule(
@@ -75,7 +79,7 @@ export const usFoiaRules: Statute['rules'] = {
       label: 'OIP, "Calculating FOIA Response Times after the Government Shutdown"',
       url: 'https://www.justice.gov/oip/blog/calculating-foia-response-times-after-government-shutdown',
     },
-    'guidance of the Department of Justice',
+    'the guidance of the Department of Justice, which calls it a matter of policy',
   ),
   remand: rule(
     'a remand sends the request back; the Act sets no new day',

@@ -7,11 +7,22 @@ import { usFoiaRules } from './us-foia-rules.ts';
 const url = 'https://www.law.cornell.edu/uscode/text/5/552';
 const foia = (paragraph: string): Citation => ({ label: `5 U.S.C. 552${paragraph}`, url });
 
-const read = (cites: Citation, source = 'the text of the statute', confidence: Confidence = 'high'): Provenance => ({
+/** The United States Code as published in September 2018, read as github.com/publicdocs/uscode has it. */
+const code = 'the text of the statute, United States Code of September 2018';
+
+const read = (cites: Citation, source = code, confidence: Confidence = 'high'): Provenance => ({
   cites,
   source,
   confidence,
-  checkedOn: day('2026-11-20'),
+  checkedOn: day('2026-11-23'),
+});
+
+/** What nobody has read. */
+const unread = (cites: Citation, source: string, confidence: Confidence = 'low'): Provenance => ({
+  cites: { ...cites, unverified: true },
+  source,
+  confidence,
+  checkedOn: null,
 });
 
 const courtRule: Citation = {
@@ -27,10 +38,11 @@ export const usFoia: Statute = {
   cites: { label: '5 U.S.C. 552', url },
   timeZone: 'America/New_York',
   version: {
-    from: day('2016-06-30'),
+    // Requests "made after the date of enactment", which was 30 June 2016.
+    from: day('2016-07-01'),
     to: null,
     appliesTo: 'filed-from',
-    cites: { label: 'FOIA Improvement Act of 2016, Pub. L. 114-185 s. 6' },
+    cites: { label: 'FOIA Improvement Act of 2016, Pub. L. 114-185 s. 6; note under 5 U.S.C. 552', url },
   },
   calendar: 'us-federal',
   presumedArrival: {
@@ -51,7 +63,7 @@ export const usFoia: Statute = {
       // The text says "ten days"; the agencies' rules and the Department of Justice read working days.
       ...read(
         { label: '5 U.S.C. 552(a)(6)(A); 32 CFR 286.8(a)', url },
-        'statute, DoD and USDA regulations, OIP guidance of 2008',
+        'the statute says "ten days"; 32 CFR 286.8(a), 7 CFR 1.6(a), 29 CFR 1610.9(a) and OIP guidance of 2008 say ten working days',
       ),
     },
     extension: { count: 10, unit: 'working-day', from: 'due-date', roll: 'none', ...read(foia('(a)(6)(B)(i)')) },
@@ -68,7 +80,7 @@ export const usFoia: Statute = {
       from: 'receipt',
       roll: 'none',
       // Owed for requests that take longer than ten days; the text sets no day for it.
-      ...read(foia('(a)(7)(A)'), 'the text of the statute', 'low'),
+      ...read(foia('(a)(7)(A)'), `${code}, which sets no day`, 'low'),
     },
     'appeal-filing': {
       count: 90,
@@ -96,7 +108,7 @@ export const usFoia: Statute = {
           label: '28 U.S.C. 2401(a); Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)',
           url: 'https://www.law.cornell.edu/uscode/text/28/2401',
         },
-        'case law on when the action accrues',
+        'the text of 28 U.S.C. 2401(a), and the opening of the opinion, which applies it; when the action accrues, from summaries',
         'medium',
       ),
     },
@@ -114,9 +126,11 @@ export const usFoia: Statute = {
       from: 'asking',
       roll: 'none',
       ...read(
-        { label: 'OIP guidance, Limitations on Use of "Still-Interested" Inquiries (2015)' },
-        'guidance of the Department of Justice',
-        'medium',
+        {
+          label: 'OIP guidance on "still-interested" inquiries (2015), checklist no. 5',
+          url: 'https://www.justice.gov/oip/oip-guidance-7',
+        },
+        'the checklist of the Department of Justice; it is guidance, not law',
       ),
     },
     'answer-reminder': {
@@ -132,13 +146,19 @@ export const usFoia: Statute = {
       limit: 1,
       asks: 'clarification-requested',
       answers: ['clarified', 'narrowed', 'perfected'],
-      ...read(foia('(a)(6)(A)(ii)(I)'), 'statute; OIP, "New Limitations on Tolling the FOIA\'s Response Time" (2008)'),
+      ...read(
+        foia('(a)(6)(A)(ii)(I)'),
+        `${code}; the opening of OIP, "New Limitations on Tolling the FOIA's Response Time" (2008)`,
+      ),
     },
     fee: {
       limit: null,
       asks: 'fee-estimated',
       answers: ['fee-answered'],
-      ...read(foia('(a)(6)(A)(ii)(II)'), 'statute; OIP, "New Limitations on Tolling the FOIA\'s Response Time" (2008)'),
+      ...read(
+        foia('(a)(6)(A)(ii)(II)'),
+        `${code}; the opening of OIP, "New Limitations on Tolling the FOIA's Response Time" (2008)`,
+      ),
     },
   },
   policies: usFoiaPolicies,
@@ -148,27 +168,43 @@ export const usFoia: Statute = {
       kind: 'closed-by-agency',
       when: 'always',
       concerns: 'request',
-      ...read(foia('(a)(6)(A)(i)(III)(aa)'), 'by analogy', 'medium'),
+      ...read(foia('(a)(6)(A)(i)(III)(aa)'), `${code}, by analogy: it does not speak of closing`, 'medium'),
     },
     { kind: 'interim-release', when: 'said-appealable', concerns: 'interim', ...read(foia('(a)(6)(A)(i)(III)(aa)')) },
     {
       kind: 'fee-waiver-decided',
       when: 'refused',
       concerns: 'fees',
-      ...read({ label: '32 CFR 286.9(c); 28 CFR 16.6(d)' }, 'agency regulations'),
+      ...read(
+        {
+          label: 'agency rules such as 36 CFR 1250.70(e) and 43 CFR 2.58(b)',
+          url: 'https://www.ecfr.gov/current/title-36/section-1250.70',
+        },
+        'both, in a copy held against the eCFR in June 2026',
+      ),
     },
     { kind: 'expedition-decided', when: 'refused', concerns: 'expedition', ...read(foia('(a)(6)(E)(ii)(II)')) },
     {
       kind: 'fee-category-decided',
       when: 'disputed',
       concerns: 'fees',
-      ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations'),
+      ...read(
+        {
+          label: 'agency rules such as 36 CFR 1250.70(f)',
+          url: 'https://www.ecfr.gov/current/title-36/section-1250.70',
+        },
+        'the rule, in a copy held against the eCFR in June 2026',
+      ),
     },
     {
       kind: 'fee-estimated',
       when: 'disputed',
       concerns: 'fees',
-      ...read({ label: '28 CFR 16.6(d)' }, 'agency regulations'),
+      ...unread(
+        { label: 'agency rules such as 28 CFR 16.6, on any disputed fee matter' },
+        'an edition before 2015, which said so in paragraph (c); the edition in force was not read',
+        'medium',
+      ),
     },
   ],
   appealLevels: ['agency'],

@@ -14,7 +14,7 @@ export default {
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: process.env.LONG === '1' ? 1_800_000 : 30_000,
+  testTimeout: process.env.LONG === '1' ? 1_800_000 : 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   coverageProvider: 'v8',
   transform: {

@@ -87,7 +87,7 @@ eachEngine((engine) => {
       expect([(await me(old)).status, (await me(rotated.body.key)).status]).toEqual([200, 200]);
       desk.now.advance(60_000);
       expect([(await me(old)).status, (await me(rotated.body.key)).status]).toEqual([401, 200]);
-      const again = await desk.call('POST', `/keys/${id}/rotate`, {}, { key: rotated.body.key });
+      const again = await desk.call('POST', `/keys/${id}/rotate`, undefined, { key: rotated.body.key });
       expect(again.status).toBe(409);
       const tooLong = await desk.call('POST', `/keys/${rotated.body.id}/rotate`, { overlapSeconds: 604_801 });
       expect(tooLong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/overlapSeconds' }] } });

@@ -33,7 +33,8 @@ export class CheckPipe implements PipeTransform {
   transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
     if (type === 'custom' || metatype === undefined || NATIVE.includes(metatype)) return value;
     if (type === 'query') return check(metatype as Type<object>, { ...(value as object) });
-    return check(metatype as Type<object>, value);
+    // No body at all says nothing: what a field requires is then missing.
+    return check(metatype as Type<object>, value === undefined ? {} : value);
   }
 }
 

@@ -1,6 +1,7 @@
 import { appealWindowCases } from './appeal-windows.ts';
 import { appealCases } from './appeals.ts';
 import type { Case } from './case.ts';
+import { courtAndHourCases } from './courts-and-hours.ts';
 import { countingCases } from './counting.ts';
 import { endCases } from './ends.ts';
 import { extensionCases } from './extensions.ts';
@@ -8,6 +9,8 @@ import { feePauseCases } from './fee-pauses.ts';
 import { pauseCases } from './pauses.ts';
 import { receiptCases } from './receipt.ts';
 import { speedAndCourtCases } from './speed-and-court.ts';
+import { tangleCases } from './tangles.ts';
+import { yearEndCases } from './year-ends.ts';
 
 /** Every worked case of the federal FOIA. */
 export const cases: readonly Case[] = [
@@ -20,4 +23,7 @@ export const cases: readonly Case[] = [
   ...appealCases,
   ...speedAndCourtCases,
   ...endCases,
+  ...yearEndCases,
+  ...tangleCases,
+  ...courtAndHourCases,
 ];

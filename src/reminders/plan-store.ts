@@ -103,15 +103,10 @@ async function loadRows(scope: Scope, requestIds: readonly string[]): Promise<Ma
 
 /**
  * Brings the plans of these requests in line with their standings, in a handful of statements for all of them. The
- * requests' rows must be locked. Returns the ids of the reminders that were called off.
+ * requests' rows must be locked.
  */
-export async function replan(
-  tx: Tx,
-  all: readonly Plannable[],
-  people: PeopleOf,
-  now: Instant,
-): Promise<ReadonlySet<string>> {
-  if (all.length === 0) return new Set();
+export async function replan(tx: Tx, all: readonly Plannable[], people: PeopleOf, now: Instant): Promise<void> {
+  if (all.length === 0) return;
   const rows = await loadRows(
     tx,
     all.map((one) => one.request.id),
@@ -125,7 +120,6 @@ export async function replan(
     plans.flatMap(({ plan }) => plan.cancel),
   );
   await add(tx, plans, now);
-  return new Set(plans.flatMap(({ plan }) => plan.cancel.map((one) => one.id)));
 }
 
 /** The plan as it would be now; writes nothing. */

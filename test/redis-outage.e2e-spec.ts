@@ -83,6 +83,7 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       await redis.restart();
       await bench.add(...notes(1, 2));
       await until('the next has run', () => ran.length === 2, WITHIN_MS);
+      await bench.sweep.settle();
       expect([ran, (await shop.rows()).map((row) => row.state)]).toEqual([
         ['0', '1'],
         ['done', 'done'],

@@ -24,7 +24,7 @@ describe('an explanation', () => {
       '2026-06-19  Fri 19 Jun 2026 is not counted: Juneteenth National Independence Day [5 U.S.C. 6103(a); Pub. L. 117-17 (2021)]',
     );
     expect(text).toContain(
-      'tracking number (the agency): due Thu 18 Jun 2026 (if received as assumed; expected; no day is set)',
+      'tracking number (the agency): expected around Thu 18 Jun 2026 (if received as assumed; the law sets no day)',
     );
   });
 
@@ -61,6 +61,41 @@ describe('an explanation', () => {
     expect(told([filed, { on: '2026-06-02', kind: 'withdrawn' }], '2026-06-03')).toContain('closed Tue 2 Jun 2026');
   });
 
+  it('says whose text nobody has read, and that not every reading calls it late', () => {
+    const received: WrittenFact = { on: '2026-06-01', kind: 'received' };
+    const asked: WrittenFact = { on: '2026-06-08', kind: 'fee-estimated', asksAnswer: true, answerBy: '2026-07-08' };
+    const disputed: WrittenFact = { on: '2026-06-10', kind: 'fee-answered', answer: 'disputed', channel: 'email' };
+    const text = told([filed, received, asked, disputed], '2026-07-06');
+    expect(text).toContain('28 CFR 16.6, on any disputed fee matter (not verified)]');
+    expect(text).toContain('missed, due Thu 2 Jul 2026, still owed (not late on every reading)');
+    expect(told([filed, received, asked, disputed], '2026-07-07')).toContain(
+      'missed, due Thu 2 Jul 2026, still owed\n',
+    );
+  });
+
+  it('does not call anybody late without a word on what was assumed', () => {
+    const text = told([filed], '2026-07-10');
+    expect(text).toContain('one may sue, if it was received on the day assumed [');
+    expect(text).toMatch(/fees barred .*, if it was received on the day assumed, unless/);
+  });
+
+  it('says that another question is still open', () => {
+    const text = told(
+      [
+        filed,
+        { on: '2026-06-01', kind: 'received' },
+        { on: '2026-06-08', kind: 'clarification-requested', answerBy: '2026-12-31' },
+        { on: '2026-06-10', kind: 'fee-estimated', asksAnswer: true, answerBy: '2026-12-31' },
+        { on: '2026-06-12', kind: 'fee-answered', answer: 'agreed', channel: 'email' },
+      ],
+      '2026-06-15',
+    );
+    expect(text).toContain(
+      'the answer reached the agency Fri 12 Jun 2026; another question still keeps the period still',
+    );
+    expect(text).not.toContain('counting goes on');
+  });
+
   it('says which reading has no date yet', () => {
     const text = told(
       [
@@ -70,6 +105,6 @@ describe('an explanation', () => {
       ],
       '2026-07-10',
     );
-    expect(text).toContain('another reading, stop day not counted: no date yet');
+    expect(text).toContain('another reading: no date yet, if the day on which the agency asks does not count');
   });
 });

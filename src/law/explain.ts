@@ -1,6 +1,7 @@
 import { formatDay } from './plain-date.ts';
 import type { Consequence, Deadline, DeadlineState, Standing, Step } from './standing.ts';
 import type { Citation } from './statute.ts';
+import { statutes } from './statutes/all.ts';
 
 /** Why a deadline falls on its day: a headline, one line a step, other readings at the end. Plain text. */
 export function explainDeadline(deadline: Deadline): string {
@@ -9,7 +10,7 @@ export function explainDeadline(deadline: Deadline): string {
     lines.push(`  must arrive by ${formatDay(deadline.mustArriveBy.on)}${atHour(deadline.mustArriveBy.cutOff)}`);
   for (const other of deadline.otherReadings) {
     const gives = other.dueOn ? formatDay(other.dueOn) : 'no date yet';
-    lines.push(`  another reading, ${words(other.policy)}: ${gives} [${citationWords(other.cites)}]`);
+    lines.push(`  another reading: ${gives}, if ${otherInWords(other.policy)} [${citationWords(other.cites)}]`);
   }
   return lines.join('\n');
 }
@@ -49,24 +50,43 @@ function overview(standing: Standing): string {
   return lines.join('\n');
 }
 
+/** What a policy's other reading holds, in the words of the first law that knows it; else the policy's name. */
+function otherInWords(policy: string): string {
+  for (const { policies } of statutes) {
+    for (const [name, rule] of Object.entries(policies)) if (name === policy) return rule.other;
+  }
+  return words(policy);
+}
+
 const said: Record<DeadlineState, string> = {
   running: 'due',
   paused: 'stands still',
-  met: 'met',
-  missed: 'missed',
-  void: 'no longer owed',
+  met: 'met, due',
+  missed: 'missed, due',
+  void: 'no longer owed, was due',
 };
+
+/** State and day: `missed, due Tue 28 Jul 2026`. */
+function stateInWords({ state, dueOn, expected }: Deadline): string {
+  if (!dueOn) return state === 'running' ? 'open, without a day' : (said[state].split(',')[0] ?? '');
+  if (expected && state === 'running') return `expected around ${formatDay(dueOn)}`;
+  return `${said[state]} ${formatDay(dueOn)}`;
+}
 
 function headline(deadline: Deadline): string {
   const who = deadline.owedBy === 'agency' ? 'the agency' : 'you';
-  const when = deadline.dueOn ? ` ${formatDay(deadline.dueOn)}` : '';
   const rest = deadline.remaining ? `, ${deadline.remaining.count} ${words(deadline.remaining.unit)}s left` : '';
   const done = deadline.metOn ? `, done ${formatDay(deadline.metOn)}` : '';
   const late = deadline.overdue ? ', still owed' : '';
-  const notes = [deadline.assumed && 'if received as assumed', deadline.expected && 'expected; no day is set'].filter(
-    Boolean,
-  );
-  return `${words(deadline.kind)} (${who}): ${said[deadline.state]}${when}${rest}${done}${late}${notes.length ? ` (${notes.join('; ')})` : ''}`;
+  const notes = [
+    deadline.assumed && 'if received as assumed',
+    deadline.expected && 'the law sets no day',
+    deadline.owedBy === 'agency' &&
+      deadline.state === 'missed' &&
+      !deadline.lateOnEveryReading &&
+      'not late on every reading',
+  ].filter(Boolean);
+  return `${words(deadline.kind)} (${who}): ${stateInWords(deadline)}${rest}${done}${late}${notes.length ? ` (${notes.join('; ')})` : ''}`;
 }
 
 function stepLine(step: Step): string {

@@ -77,7 +77,7 @@ describe('the story', () => {
   it('explains each day, in order, with its law', () => {
     expect(explainDeadline(find(standingOn(timeline, day('2026-08-01')), 'determination:1'))).toBe(
       [
-        'determination (the agency): missed Tue 28 Jul 2026, still owed',
+        'determination (the agency): missed, due Tue 28 Jul 2026, still owed',
         '  2026-06-01  received Mon 1 Jun 2026; the day of receipt is not counted [5 U.S.C. 552(a)(6)(A)]',
         '  2026-06-01  20 working days to decide; the first is Tue 2 Jun 2026 [5 U.S.C. 552(a)(6)(A)(i)]',
         '  2026-06-08  a question sent Mon 8 Jun 2026: the period stands still after 5 working days [5 U.S.C. 552(a)(6)(A)(ii)(I)]',
@@ -85,9 +85,9 @@ describe('the story', () => {
         '  2026-07-03  Fri 3 Jul 2026 is not counted: Independence Day (observed) [5 U.S.C. 6103(b)(1)]',
         '  2026-07-10  extended Fri 10 Jul 2026 (records in field facilities): 10 working days more after Tue 14 Jul 2026 [5 U.S.C. 552(a)(6)(B)(i)]',
         '  2026-07-28  = Tue 28 Jul 2026 [5 U.S.C. 552(a)(6)(B)(i)]',
-        '  another reading, stop day not counted: Wed 29 Jul 2026 [5 U.S.C. 552(a)(6)(A)(ii): silent on the days of asking and answering]',
-        '  another reading, resume day counted: Mon 27 Jul 2026 [5 U.S.C. 552(a)(6)(A)(ii): receipt of the answer "ends the tolling period"]',
-        '  another reading, literal legal holiday: Mon 27 Jul 2026 [5 U.S.C. 552(a)(6)(A)(i) "legal public holidays"; 6103(b) is for pay and leave]',
+        '  another reading: Wed 29 Jul 2026, if the day on which the agency asks does not count [5 U.S.C. 552(a)(6)(A)(ii): silent on the days of asking and answering]',
+        '  another reading: Mon 27 Jul 2026, if the day on which the answer arrived counts again [5 U.S.C. 552(a)(6)(A)(ii): receipt of the answer "ends the tolling period"]',
+        '  another reading: Mon 27 Jul 2026, if a holiday on a Saturday stays there, and the Friday counts [5 U.S.C. 552(a)(6)(A)(i) "legal public holidays"; 6103(b) is for pay and leave]',
       ].join('\n'),
     );
   });

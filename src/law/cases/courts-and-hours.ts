@@ -78,7 +78,10 @@ export const courtAndHourCases: readonly Case[] = [
     asOf: '2026-11-09',
     expect: {
       anomalies: ['appeal-late:4'],
-      deadlines: { 'appeal-filing:3': { state: 'missed', metOn: '2026-11-09' } },
+      deadlines: {
+        'appeal-filing:3': { state: 'missed', metOn: '2026-11-09' },
+        'appeal-decision:4': { dueOn: '2026-12-09' },
+      },
     },
     because: 'after five it counts as come on the next workday, Mon 9 Nov',
     source: '43 CFR 2.58(e)',

@@ -95,6 +95,7 @@ function decisionDuty(docket: Docket, appeal: Appeal, spent: number): { duty: Du
     }),
     otherReadings: decisionReadings(docket, input, reading, period, start.others, spent),
   };
+  if (period.extension) duty.extended = true;
   if (start.assumed) duty.assumed = true;
   endDecision(docket, appeal, duty);
   return { duty, taken: period.extension?.used ?? 0 };

@@ -57,6 +57,7 @@ export function readDetermination(docket: Docket): Determination | null {
     otherReadings: otherReadings(docket, input, reading, start, period),
   };
   if (period.dueOn === null) duty.remaining = { count: period.remaining, unit: term.unit };
+  if (period.extension) duty.extended = true;
   if (done) duty.done = done;
   if (ended) duty.endedOn = ended;
   if (start.assumed || period.pauses.some((pause) => pause.event.assumed)) duty.assumed = true;

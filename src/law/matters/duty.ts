@@ -21,6 +21,8 @@ export interface Duty {
   /** Owed no longer, from this day. */
   endedOn?: PlainDate;
   assumed?: boolean;
+  /** Its day is that of a timely extension. */
+  extended?: boolean;
   expected?: boolean;
   mustArriveBy?: { on: PlainDate; cutOff?: string };
   steps: Step[];

@@ -17,7 +17,6 @@ export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequ
     .sort((a, b) => compareDays(a.from!, b.from!))[0];
   if (!missed?.from) return null;
   const { rules } = docket.law.statute;
-  const extended = docket.facts.some((fact) => fact.kind === 'extended');
   const { duty, from } = missed;
   return {
     kind: 'fees-barred',
@@ -25,7 +24,7 @@ export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequ
     says: `from ${formatDay(from)} ${barred(docket)}${duty.assumed ? `, ${ifAsAssumed}` : ''}, ${rules['fees-barred-pages'].says}`,
     cites: [
       rules['fees-barred'].cites,
-      ...(extended ? [rules['fees-barred-after-extension'].cites] : []),
+      ...(duty.extended ? [rules['fees-barred-after-extension'].cites] : []),
       rules['fees-barred-pages'].cites,
     ],
     steps: [

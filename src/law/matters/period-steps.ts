@@ -49,7 +49,12 @@ function pauseSteps({ docket, input, result: end }: Explained): Step[] {
     if (!event.answeredOn) return steps;
     const left = inWords(input.count - pause.used, input.unit);
     const presumed = event.assumed ? 'assumed to have reached' : 'reached';
-    const resumes = `the answer ${presumed} the agency ${formatDay(event.answeredOn)}: counting goes on the day after, ${left} left`;
+    const { answeredOn } = event;
+    const still = end.pauses.some((p) => p !== pause && p.from <= addDays(answeredOn, 1) && (p.to ?? '9') > answeredOn);
+    const goesOn = still
+      ? '; another question still keeps the period still'
+      : `: counting goes on the day after, ${left} left`;
+    const resumes = `the answer ${presumed} the agency ${formatDay(answeredOn)}${goesOn}`;
     return [...steps, step(event.answeredOn, resumes, rules['toll-span'].cites)];
   });
 }

@@ -33,7 +33,11 @@ export function arrivalOf(docket: Docket, message: StatusChange): Arrival {
  */
 export function arrivalOfAppeal(docket: Docket, appeal: StatusChange, cutOff: string | undefined): Arrival {
   const stated = appeal.receivedOn ? null : statedForAppeal(docket, appeal);
-  if (stated) return { on: stated.on, assumed: false };
+  return stated ? { on: stated.on, assumed: false } : ownArrival(docket, appeal, cutOff);
+}
+
+/** Arrival as far as we know or presume it. */
+function ownArrival(docket: Docket, appeal: StatusChange, cutOff: string | undefined): Arrival {
   const arrival = arrivalOf(docket, appeal);
   if (!cutOff || !appeal.at || arrival.on !== appeal.on || !docket.calendar.isWorkingDay(arrival.on)) return arrival;
   if (hourOf(appeal.at, docket.law.timeZone ?? docket.law.statute.timeZone) <= cutOff) return arrival;
@@ -193,7 +197,7 @@ function isAboutAppeal(docket: Docket, fact: StatusChange): boolean {
 /** From which day an appeal runs: our proof of arrival, else the agency's word, else presumed. */
 export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>): Start {
   const stated = statedForAppeal(docket, appeal);
-  const arrival = arrivalOf(docket, appeal);
+  const arrival = ownArrival(docket, appeal, docket.law.overrides?.['appeal-filing']?.cutOff);
   const on = appeal.receivedOn ?? stated?.on ?? arrival.on;
   const assumed = !appeal.receivedOn && !stated;
   const { rules, presumedArrival } = docket.law.statute;

@@ -21,7 +21,7 @@ export function readTrackingNumber(docket: Docket, determination: Determination)
     originalDueOn: dueOn,
     expected: true,
     steps: [
-      step(start.on, `received ${formatDay(start.on)}`, term.cites),
+      step(start.on, `counted from ${formatDay(start.on)}`, term.cites),
       step(start.on, says, term.cites),
       result(dueOn, term.cites),
     ],

@@ -63,15 +63,18 @@ export const usFoiaRules: Statute['rules'] = {
     'a refusal of expedition, or no decision in time, can be taken to court by itself',
     foia('(a)(6)(E)(iii)'),
   ),
-  'fees-barred': rule('an agency that misses a time limit may not charge', foia('(a)(4)(A)(viii)(I)')),
+  'fees-barred': rule(
+    'an agency that misses a time limit may not charge for searching, or if the requester is news media, educational or scientific for duplication',
+    foia('(a)(4)(A)(viii)(I)'),
+  ),
   'fees-barred-after-extension': rule(
     'after a timely notice of unusual circumstances only the extended limit matters',
     foia('(a)(4)(A)(viii)(II)(aa)'),
   ),
   'fees-barred-pages': rule(
-    'unless more than 5,000 pages are needed, the agency gave timely notice of unusual circumstances, and it discussed with the requester, ' +
-      'or tried three times in good faith to discuss, how to limit the request',
-    foia('(a)(4)(A)(viii)(II)(bb)'),
+    'unless more than 5,000 pages are needed and the agency both gave timely notice of unusual circumstances ' +
+      'and discussed with the requester, or tried three times in good faith to discuss, how to limit the request; or unless a court excuses the delay',
+    foia('(a)(4)(A)(viii)(II)(bb), (cc)'),
   ),
   'closures-count': rule(
     'days on which the government is shut count',

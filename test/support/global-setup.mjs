@@ -5,7 +5,9 @@ import { redisForThisRun } from './servers.mjs';
 export default async function setUp(globalConfig) {
   const asked = globalConfig.testPathPatterns?.patterns ?? [];
   if (asked.length > 0 && asked.every((pattern) => /(^|\/)src\//.test(pattern))) return;
-  const [postgres, redis] = await Promise.all([postgresForThisRun(), redisForThisRun()]);
+  // One after the other: a PostgreSQL that cannot start must not leave a Redis behind.
+  const postgres = await postgresForThisRun();
+  const redis = await redisForThisRun();
   process.env.FOIA_TEST_POSTGRES = postgres.url;
   process.env.FOIA_TEST_REDIS = redis.url;
   process.env.FOIA_TEST_REDIS_IS_REAL = String(redis.real);

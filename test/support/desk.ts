@@ -49,7 +49,7 @@ export interface Desk {
   outbox: string;
   /** `/requests` means `/api/v1/requests`; paths with `/api/` and those of the probes and docs stay as they are. */
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
-  /** Runs one whole sweep to its end: due reminders, due jobs. */
+  /** Runs one whole sweep, and waits until the jobs that are due have ended too. */
   sweep(): Promise<void>;
   /** Stops the app and removes everything it kept. */
   stop(): Promise<void>;
@@ -86,7 +86,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     now,
     outbox: join(dataDir, 'outbox'),
     call: (method, path, body, how) => callAt(url, OWNER_KEY, method, path, body, how),
-    sweep: () => app.get(Sweep, { strict: false }).now(),
+    sweep: async () => {
+      const sweep = app.get(Sweep, { strict: false });
+      await sweep.now();
+      await sweep.settle();
+    },
     stop: async () => {
       await app.close();
       if (databaseUrl) await dropPostgresDatabase(databaseUrl);

@@ -174,8 +174,10 @@ export function openAdverseActs(
 ): StatusChange[] {
   const acts: AppealableAct[] = [];
   for (let i = 0; i < count; i++) {
-    const act = appealableAct(facts[i]!, links, law);
-    if (act && !links.about(act.fact.id).some((other) => other.kind === 'appealed')) acts.push(act);
+    const fact = facts[i]!;
+    if (links.about(fact.id).some((other) => other.kind === 'appealed')) continue;
+    const act = appealableAct(fact, links, law);
+    if (act) acts.push(act);
   }
   const inTime = acts.filter((act) => act.windowEnds >= appeal.on);
   return (inTime.length ? inTime : acts).map((act) => act.fact);

@@ -52,6 +52,9 @@ describe('what can be recorded', () => {
     expect(about('appealed', null)).toBeNull();
     expect(about('appealed', '4')).toMatchObject({ status: 409, accepted: ['7'] });
     expect(about('appeal-decided', '8')).toBeNull();
+    // What came back is a message of ours; a letter of the agency's cannot be taken off the record by saying so.
+    expect(about('undeliverable', '8')).toBeNull();
+    expect(about('undeliverable', '7')).toMatchObject({ status: 409, accepted: ['1', '5', '8'] });
   });
 
   it('is a correction that names a fact and leaves a possible history', () => {

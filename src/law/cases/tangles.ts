@@ -28,6 +28,26 @@ export const tangleCases: readonly Case[] = [
     source: toll,
   },
   {
+    id: 'question-before-presumed-receipt',
+    title: 'the agency asks on a day before the presumed arrival of the letter',
+    facts: [{ on: '2026-06-01', kind: 'filed', channel: 'mail' }, asked('2026-06-05')],
+    asOf: '2026-11-20',
+    expect: {
+      anomalies: ['toll-before-start:2'],
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-07-08',
+          state: 'missed',
+          lateOnEveryReading: false,
+          otherReadings: { 'agency-receipt-date': null, 'literal-legal-holiday': '2026-07-07' },
+        },
+      },
+    },
+    because:
+      'who asks on 5 Jun had the letter by then; on that reading the period stands still, so nobody is called late',
+    source: toll,
+  },
+  {
     id: 'toll-inside-a-toll',
     title: 'a question about fees asked and answered while the other waits',
     facts: [...june, asked('2026-06-08'), estimated('2026-06-10'), paidFor('2026-06-12'), clarified('2026-07-06')],

@@ -18,9 +18,22 @@ export interface AppealableAct {
 export function appealableAct(fact: StatusChange, links: Links, law: Law): AppealableAct | null {
   const rule = law.statute.adverseActs.find((act) => act.kind === fact.kind);
   if (!rule || !isAdverse(fact, rule, links, law)) return null;
+  return { fact, rule, windowEnds: windowEndOf(fact, law) };
+}
+
+/** Asked again and again while appeals are matched with acts, so each is counted once. */
+const windowEnds = new WeakMap<Law, WeakMap<StatusChange, PlainDate>>();
+
+function windowEndOf(fact: StatusChange, law: Law): PlainDate {
+  const known = windowEnds.get(law) ?? new WeakMap<StatusChange, PlainDate>();
+  windowEnds.set(law, known);
+  const before = known.get(fact);
+  if (before) return before;
   const term = termFor(law, 'appeal-filing');
   const start = windowStart(fact, term.from);
-  return { fact, rule, windowEnds: countFrom(calendarFor(law.statute, law.overrides), start, term.count, term.unit) };
+  const end = countFrom(calendarFor(law.statute, law.overrides), start, term.count, term.unit);
+  known.set(fact, end);
+  return end;
 }
 
 /** The day an appeal window counts from: the date on the letter, or where the agency's rule says so the day it reached us. */

@@ -71,6 +71,8 @@ export type PeriodNote =
 /** A stretch of days that do not count, both ends included; `to` is null while the question is open. */
 export interface Pause {
   from: PlainDate;
+  /** The day before it: the last that may count. */
+  before: PlainDate;
   to: PlainDate | null;
   event: QuestionEvent;
   /** Days already counted when it began. */
@@ -121,11 +123,12 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
   const limit = input.tollLimits[event.toll];
   if (limit !== null && so.tolled[event.toll] >= limit) return 'second-question';
   const base = countPaused(input.count, input.unit, reading.calendar, reading.start, so.pauses);
+  const before = reading.stopDayNotCounted ? addDays(on, -1) : on;
   const from = reading.stopDayNotCounted ? on : addDays(on, 1);
   const to = event.answeredOn && (reading.resumeDayCounted ? addDays(event.answeredOn, -1) : event.answeredOn);
-  const pause = { from, to, event, used: input.count - base.left };
+  const pause = { from, before, to, event, used: input.count - base.left };
   if (base.dueOn !== null && base.dueOn < from) return hearLate(input, reading, so, pause);
-  if (base.dueOn !== null) pause.used = countedBy(input, reading, so.pauses, addDays(from, -1));
+  if (base.dueOn !== null) pause.used = countedBy(input, reading, so.pauses, before);
   so.pauses.push(pause);
   so.tolled[event.toll]++;
   return null;
@@ -186,12 +189,12 @@ function countPaused(
   let [at, left] = [start, count];
   for (const pause of pauses) {
     if (pause.to !== null && pause.to <= at) continue;
-    const counted = unitsBetween(calendar, at, addDays(pause.from, -1), unit);
+    const counted = unitsBetween(calendar, at, pause.before, unit);
     if (counted >= left) break;
     left -= counted;
     if (pause.to === null) return { dueOn: null, left };
     // An answer on the day of the question leaves a pause without days: what was counted stays counted.
-    at = laterOf(laterOf(at, addDays(pause.from, -1)), pause.to);
+    at = laterOf(laterOf(at, pause.before), pause.to);
   }
   return { dueOn: countFrom(calendar, at, left, unit), left: 0 };
 }
@@ -201,9 +204,9 @@ function countedBy(input: PeriodInput, reading: Reading, pauses: readonly Pause[
   let [at, counted] = [reading.start, 0];
   for (const pause of pauses) {
     if (pause.from > day) break;
-    counted += unitsBetween(reading.calendar, at, addDays(pause.from, -1), input.unit);
+    counted += unitsBetween(reading.calendar, at, pause.before, input.unit);
     if (pause.to === null || pause.to >= day) return counted;
-    at = laterOf(laterOf(at, addDays(pause.from, -1)), pause.to);
+    at = laterOf(laterOf(at, pause.before), pause.to);
   }
   return counted + unitsBetween(reading.calendar, at, day, input.unit);
 }

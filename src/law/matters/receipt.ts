@@ -122,6 +122,8 @@ function statedByAgency(docket: Docket, letter: StatusChange, theirs: PlainDate,
 function presumedReceipt(docket: Docket, filed: StatusChange, presumed: Arrival): Start {
   const cites = docket.law.statute.presumedArrival.cites;
   const by = filed.channel ? `sent by ${wayOf(filed)}` : 'sent';
+  // A question dated before the presumed day shows that the request had come: on that reading it stops the period.
+  const asked = docket.facts.find((fact) => fact.on < presumed.on && fact.on >= filed.on && waitsForUs(docket, fact));
   return {
     on: presumed.on,
     assumed: true,
@@ -132,8 +134,14 @@ function presumedReceipt(docket: Docket, filed: StatusChange, presumed: Arrival)
         cites,
       ),
     ],
-    others: [],
+    others: asked ? [{ policy: 'agency-receipt-date', on: asked.on }] : [],
   };
+}
+
+/** Whether the agency asks something that can stop its period. */
+function waitsForUs(docket: Docket, fact: StatusChange): boolean {
+  const { information, fee } = docket.law.statute.tolls;
+  return fact.kind === information.asks || (fact.kind === fee.asks && 'asksAnswer' in fact && fact.asksAnswer);
 }
 
 /** `e-mail`, `mail`: the way a message went, for a sentence. */

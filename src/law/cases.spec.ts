@@ -38,6 +38,7 @@ function check({ expect: expected }: Case, standing: Standing): void {
     estimate: standing.estimate?.date,
     filedOn: standing.filedOn,
     closedOn: standing.closedOn,
+    reopened: standing.reopened?.statusChangeId,
     turnsOn: standing.turnsOn,
     next: standing.nextStatusChanges.slice(0, expected.next?.length),
   };

@@ -20,14 +20,21 @@ export interface Docket {
   filed: StatusChange<'filed'> | null;
   /** What closed the request, if it stands closed at the end. */
   closing: StatusChange | null;
+  /** Which act of agency or court opened it again after which closing, if nothing closed or reopened it since. */
+  reopening: Reopening | null;
   anomalies: Anomaly[];
+}
+
+interface Reopening {
+  by: StatusChange;
+  after: StatusChange;
 }
 
 /** Lays out settled facts (in order, corrected). */
 export function openDocket(all: readonly StatusChange[], law: Law): Docket {
   const anomalies: Anomaly[] = [];
   const arrived = withoutBounced(all);
-  const closing = closingOf(arrived, anomalies);
+  const { closing, reopening } = closingOf(arrived, anomalies);
   const facts = closing ? arrived.slice(0, arrived.indexOf(closing) + 1) : arrived;
   return {
     law,
@@ -37,6 +44,7 @@ export function openDocket(all: readonly StatusChange[], law: Law): Docket {
     links: linkFacts(facts, law),
     filed: firstOf(facts, 'filed'),
     closing,
+    reopening,
     anomalies,
   };
 }
@@ -91,17 +99,19 @@ function bouncedMessages(facts: readonly StatusChange[]): Set<string> {
  * what was transferred away comes back with records or a decision; what was withdrawn comes back only by `reopened`, a
  * draft that was given up also by filing it after all.
  */
-function closingOf(facts: readonly StatusChange[], anomalies: Anomaly[]): StatusChange | null {
+function closingOf(facts: readonly StatusChange[], anomalies: Anomaly[]): Pick<Docket, 'closing' | 'reopening'> {
   let closing: StatusChange | null = null;
+  let reopening: Reopening | null = null;
   for (const fact of facts) {
     if (isClosing(fact)) closing = closing && fact.kind === 'closed' ? closing : fact;
-    else if (closing && (fact.kind === 'reopened' || fact.kind === 'filed')) closing = null;
+    else if (closing && (fact.kind === 'reopened' || fact.kind === 'filed')) closing = reopening = null;
     else if (closing && reopens(closing, fact)) {
       anomalies.push({
         kind: 'act-after-closing',
         statusChangeId: fact.id,
         says: `${fact.kind} came after the request was closed, and opens it again`,
       });
+      reopening = isActOfOthers(fact) ? { by: fact, after: closing } : null;
       closing = null;
     } else if (closing && isActOfOthers(fact)) {
       anomalies.push({
@@ -111,7 +121,7 @@ function closingOf(facts: readonly StatusChange[], anomalies: Anomaly[]): Status
       });
     }
   }
-  return closing;
+  return { closing, reopening: closing ? null : reopening };
 }
 
 function isClosing(fact: StatusChange): boolean {

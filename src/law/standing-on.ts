@@ -1,6 +1,7 @@
 import { fold } from './clock.ts';
 import type { Fold, Timeline } from './clock.ts';
 import { firstOf } from './docket.ts';
+import type { Docket } from './docket.ts';
 import { until } from './history.ts';
 import { toDeadline, turnsOf } from './matters/deadline.ts';
 import { nextKinds } from './matters/next-kinds.ts';
@@ -38,9 +39,14 @@ export function standingOn(timeline: Timeline, asOf: PlainDate): Standing {
     trackingNumbers: [...new Set(docket.all.flatMap((fact) => fact.trackingNumber ?? []))],
     filedOn: (docket.filed ?? firstOf(docket.all, 'filed'))?.on ?? null,
     ...(docket.closing && { closedOn: docket.closing.on }),
+    ...(docket.reopening && { reopened: reopenedBy(docket.reopening) }),
     ...(estimate && { estimate }),
     turnsOn: turnsOn(timeline, so, duties, asOf),
   };
+}
+
+function reopenedBy({ by, after }: NonNullable<Docket['reopening']>): Standing['reopened'] {
+  return { statusChangeId: by.id, kind: by.kind, on: by.on, closing: { statusChangeId: after.id, on: after.on } };
 }
 
 /** Orders that repeat are laid out up to the day one looks. */

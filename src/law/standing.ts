@@ -143,6 +143,13 @@ export interface Standing {
   trackingNumbers: string[];
   filedOn: PlainDate | null;
   closedOn?: PlainDate;
+  /** The act of agency or court that opened it again after `closing`; gone once it is closed anew. */
+  reopened?: {
+    statusChangeId: string;
+    kind: StatusChangeKind;
+    on: PlainDate;
+    closing: { statusChangeId: string; on: PlainDate };
+  };
   /** The agency's own date, which binds nobody. */
   estimate?: { date: PlainDate; statusChangeId: string };
   /** The next later day on which this standing changes if nothing more is recorded; null if it never does. */

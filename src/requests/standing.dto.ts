@@ -115,6 +115,18 @@ class EstimateView {
   @ApiProperty({ type: String }) statusChangeId: string;
 }
 
+class ClosingView {
+  @ApiProperty({ type: String }) statusChangeId: string;
+  @ApiProperty(day) on: PlainDate;
+}
+
+class ReopenedView {
+  @ApiProperty({ type: String }) statusChangeId: string;
+  @ApiProperty(words(statusChangeKinds)) kind: NonNullable<Standing['reopened']>['kind'];
+  @ApiProperty(day) on: PlainDate;
+  @ApiProperty({ type: ClosingView }) closing: ClosingView;
+}
+
 /** What stands on one day, whoever it is about. */
 export class StandingFields implements Omit<Standing, 'statute'> {
   @ApiProperty(day) asOf: PlainDate;
@@ -133,6 +145,11 @@ export class StandingFields implements Omit<Standing, 'statute'> {
   @ApiProperty({ type: [String] }) trackingNumbers: string[];
   @ApiProperty(noDay) filedOn: PlainDate | null;
   @ApiPropertyOptional(day) closedOn?: PlainDate;
+  @ApiPropertyOptional({
+    type: ReopenedView,
+    description: 'The act of agency or court that opened the request again after we had closed it.',
+  })
+  reopened?: ReopenedView;
   @ApiPropertyOptional({ type: EstimateView }) estimate?: EstimateView;
   @ApiProperty({ ...noDay, description: 'The next day on which this changes if nothing more is recorded.' })
   turnsOn: PlainDate | null;

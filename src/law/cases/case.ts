@@ -63,6 +63,8 @@ export interface Case {
     estimate?: string;
     filedOn?: string;
     closedOn?: string;
+    /** The fact that opened it again after a closing. */
+    reopened?: string;
     turnsOn?: string | null;
     /** The first kinds that are proposed next. */
     next?: string[];

@@ -79,6 +79,15 @@ describe('an explanation', () => {
     expect(text).toMatch(/fees barred .*, if it was received on the day assumed, unless/);
   });
 
+  it('does not send anybody to appeal what was granted', () => {
+    const received: WrittenFact = { on: '2026-06-01', kind: 'received' };
+    const late = (outcome: 'granted' | 'denied'): WrittenFact => ({ on: '2026-07-10', kind: 'determined', outcome });
+    expect(told([filed, received, late('granted')], '2026-07-11')).toContain(
+      'grants the request: there is nothing left',
+    );
+    expect(told([filed, received, late('denied')], '2026-07-11')).toContain('came before suit: appeal it first');
+  });
+
   it('says that another question is still open', () => {
     const text = told(
       [

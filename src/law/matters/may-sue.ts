@@ -59,7 +59,10 @@ function bySilence(docket: Docket, duty: Duty): MaySue[] {
 }
 
 function endOfSilence(docket: Docket, duty: Duty, until: PlainDate): string {
-  if (duty.done) return `the determination of ${formatDay(until)} came before suit: appeal it first`;
+  const by = duty.done?.by;
+  if (by?.kind === 'determined' && by.outcome === 'granted')
+    return `the determination of ${formatDay(until)} grants the request: there is nothing left to sue for`;
+  if (by) return `the determination of ${formatDay(until)} came before suit: appeal it first`;
   return docket.closing?.on === until
     ? `the request ended on ${formatDay(until)}`
     : `the agency closed the request on ${formatDay(until)}: appeal that first`;

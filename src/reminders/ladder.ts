@@ -9,7 +9,7 @@ import type { Deadline, DeadlineKind, Standing } from '../law/standing.ts';
 
 /** One step of a ladder: a day on which somebody is told. */
 export interface Rung {
-  /** `30-before`, `0-before`, `half-way`, `late-1`, `missed`, `every-2`, `silence`, `quiet`. */
+  /** `30-before`, `0-before`, `half-way`, `late-1`, `missed`, `every-2`, `silence`, `quiet`, `reopened`. */
   name: string;
   /** A working day at the agency. */
   on: PlainDate;
@@ -33,6 +33,8 @@ export interface Ladder {
   ownersToo: boolean;
   /** Told the morning after it arose: always, or only when a rung was over before it arose. */
   opens: 'always' | 'when-late' | 'never';
+  /** The name of the rung that tells so. */
+  opensAs: string;
   /** Opening after this day would be of no use. */
   openBy: PlainDate | null;
   /** Never a last rung. */
@@ -47,9 +49,16 @@ export interface LadderFacts {
   calendar: Calendar;
   /** The day of the fact, at the agency; undefined if there is none of that id. */
   dayOfFact(id: string): PlainDate | undefined;
+  /** The day on which it was recorded, at the agency. */
+  recordedOn(id: string): PlainDate | undefined;
   /** The day on which the newest fact was recorded; null before the first. */
   quietSince: PlainDate | null;
 }
+
+/** The rung that tells of a deadline of ours as soon as it is known. */
+export const OPENED = 'opened';
+/** The rung that tells that an act of agency or court has opened a closed request again. */
+export const REOPENED = 'reopened';
 
 const LATE: readonly DeadlineKind[] = ['determination', 'expedition-decision', 'appeal-decision', 'court-production'];
 const SILENCE_WORKING_DAYS = 10;
@@ -71,7 +80,7 @@ export function laddersFor(facts: LadderFacts): Ladder[] {
   const { standing } = facts;
   if (standing.status === 'draft') return [];
   const ladders = standing.deadlines.flatMap((deadline) => forDeadline(deadline, facts) ?? []);
-  return [...ladders, ...forEstimate(facts), ...forSilence(facts), ...forQuiet(facts)];
+  return [...ladders, ...forEstimate(facts), ...forReopened(facts), ...forSilence(facts), ...forQuiet(facts)];
 }
 
 function forDeadline(deadline: Deadline, facts: LadderFacts): Ladder | null {
@@ -108,6 +117,7 @@ const bare = {
   ours: false,
   ownersToo: false,
   opens: 'never',
+  opensAs: OPENED,
   openBy: null,
   endless: false,
   rungs: [],
@@ -131,6 +141,21 @@ function forEstimate({ standing, calendar }: LadderFacts): Ladder[] {
   const ladder = { ...bare, subject: id, deadlineId: id, deadlineKind: 'estimated', dueOn: estimate.date };
   const rungs = lateRungs(estimate.date, calendar);
   return [{ ...ladder, causeId: estimate.statusChangeId, endless: true, rungs }];
+}
+
+/**
+ * Nobody watches what is closed, so an act of others that opens it again is told. Not when it was past already when the
+ * closing was entered: then nobody ever took the request for closed, it is old history.
+ */
+function forReopened({ standing, calendar, recordedOn }: LadderFacts): Ladder[] {
+  const { reopened } = standing;
+  if (!reopened) return [];
+  const { statusChangeId: causeId, on, closing } = reopened;
+  const id = `${REOPENED}:${causeId}`;
+  const ladder = { ...bare, subject: id, deadlineId: id, deadlineKind: REOPENED, dueOn: null, causeId };
+  const closedSince = recordedOn(closing.statusChangeId);
+  if (closedSince === undefined || on >= closedSince) return [{ ...ladder, opens: 'always', opensAs: REOPENED }];
+  return [{ ...ladder, rungs: [{ name: REOPENED, on: calendar.onOrAfter(on), onceBegun: false }] }];
 }
 
 /** `filed` is the status only until the agency has confirmed in any way that it has the request. */

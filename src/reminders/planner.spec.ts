@@ -253,6 +253,50 @@ describe("an agency's deadline", () => {
   });
 });
 
+describe('a closed request that others open again', () => {
+  const reopened = { statusChangeId: 'f2', kind: 'determined', on: day('2026-06-08') } as const;
+  const facts = [
+    { id: 'f1', on: day('2026-06-02'), recordedAt: noon('2026-06-02') },
+    { id: 'f2', on: day('2026-06-08'), recordedAt: noon('2026-06-10') },
+  ];
+  const closing = { statusChangeId: 'f1', on: day('2026-06-02') };
+  const open = standing([], { reopened: { ...reopened, closing } });
+  const news = (added: NewReminder[]) => table(added.filter((one) => one.rung === 'reopened'));
+
+  it('is told the morning after it was recorded, however long the letter took', () => {
+    const plan = planReminders(input({ now: noon('2026-06-10'), facts, standing: open }));
+    expect(news(plan.add)).toEqual([`reopened ${nine('2026-06-11')} planned ann`]);
+  });
+
+  it('is told once, also when it is given to somebody else, and anew when others open it anew', () => {
+    const first = planReminders(input({ now: noon('2026-06-10'), facts, standing: open }));
+    const sent = applied([], first).map((row): PlannedRow => ({ ...row, state: 'sent' }));
+    const people = { assignee: bob, creator: ann, owners: [cat] };
+    const later = { now: noon('2026-06-12'), people, rows: sent };
+    expect(news(planReminders(input({ ...later, facts, standing: open })).add)).toEqual([]);
+    const closedAgain = { id: 'f3', on: day('2026-06-11'), recordedAt: noon('2026-06-11') };
+    const cameAgain = { id: 'f4', on: day('2026-06-12'), recordedAt: noon('2026-06-12') };
+    const again = { statusChangeId: 'f4', kind: 'released', on: day('2026-06-12') } as const;
+    const second = standing([], { reopened: { ...again, closing: { statusChangeId: 'f3', on: closedAgain.on } } });
+    const plan = planReminders(input({ ...later, facts: [...facts, closedAgain, cameAgain], standing: second }));
+    expect(news(plan.add)).toEqual([`reopened ${nine('2026-06-15', bob.timeZone)} planned bob`]);
+  });
+
+  it('is not told when it is closed again before the morning', () => {
+    const rows = applied([], planReminders(input({ now: noon('2026-06-10'), facts, standing: open })));
+    const closed = planReminders(
+      input({ now: noon('2026-06-10'), facts, rows, standing: standing([], { status: 'closed' }) }),
+    );
+    expect(new Set(closed.cancel.map((one) => one.reason))).toEqual(new Set(['closed']));
+  });
+
+  it('entered long after floods nobody: what came before the closing was even entered is old history', () => {
+    const entered = facts.map((fact) => ({ ...fact, recordedAt: noon('2028-03-01') }));
+    const plan = planReminders(input({ now: noon('2028-03-01'), facts: entered, standing: open }));
+    expect(news(plan.add)).toEqual([`reopened ${nine('2026-06-08')} backdated ann`]);
+  });
+});
+
 describe('a request', () => {
   it('without a sign of life is asked after on the tenth working day', () => {
     const filed = standing([], { status: 'filed' });

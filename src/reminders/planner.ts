@@ -67,8 +67,6 @@ export interface Plan {
 /** A person's own reminder; no ladder made it, and no plan ends it. */
 export const OWN = 'own';
 export const MORNING = '09:00';
-/** The rung that tells of a deadline of ours as soon as it is known. */
-export const OPENED = 'opened';
 /** Of a ladder, so many rungs that are long past are kept on record. */
 const PAST_KEPT = 8;
 /** Longer than any run of days off, and than any two zones lie apart. */
@@ -82,7 +80,7 @@ export function planReminders(input: PlanInput): Plan {
 }
 
 function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput): LadderFacts {
-  const days = new Map(facts.map((fact) => [fact.id, fact.on]));
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const newest = facts
     .map((fact) => fact.recordedAt)
     .sort()
@@ -90,7 +88,11 @@ function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput):
   return {
     standing,
     calendar,
-    dayOfFact: (id: string) => days.get(id),
+    dayOfFact: (id: string) => byId.get(id)?.on,
+    recordedOn: (id: string) => {
+      const fact = byId.get(id);
+      return fact && zones.dayIn(timeZone, fact.recordedAt);
+    },
     quietSince: newest === undefined ? null : zones.dayIn(timeZone, newest),
   };
 }
@@ -109,7 +111,7 @@ function planLadder(ladder: Ladder, context: Context): void {
     if (ladder.endless && results.includes('ahead')) break;
   }
   const opens = ladder.opens === 'always' || (ladder.opens === 'when-late' && wasLate);
-  if (!opens && !context.isLive(ladder, OPENED)) return;
+  if (!opens && !context.isLive(ladder, ladder.opensAs)) return;
   if (ladder.opens !== 'never') for (const person of told) context.open(ladder, person);
 }
 
@@ -177,13 +179,13 @@ class Context {
     return 'too-late';
   }
 
-  /** The one message that tells of a deadline of ours when it arises, moves, or is entered late: next morning. */
+  /** The one message that tells of something when it arises, moves, or is entered late: next morning. */
   open(ladder: Ladder, person: Person): void {
-    const rows = this.#rowsOf(ladder, OPENED);
+    const rows = this.#rowsOf(ladder, ladder.opensAs);
     const live = rows.find((row) => isLive(row) && row.recipientId === person.id);
     if (live) this.#kept.add(live.id);
     else if (!this.#isSettled(ladder, rows, person)) {
-      this.#plan(ladder, OPENED, person, this.#nextMorning(person, ladder.openBy));
+      this.#plan(ladder, ladder.opensAs, person, this.#nextMorning(person, ladder.openBy));
     }
   }
 
@@ -265,8 +267,9 @@ function fieldsOf({ deadlineId, deadlineKind, dueOn }: Ladder) {
 
 /** Why a deadline asks for no reminder any more, in one word. */
 function whyEnded(row: PlannedRow, standing: Standing): string {
-  if (row.deadlineId === null) return standing.status === 'closed' ? 'closed' : 'answered';
   const deadline = standing.deadlines.find((one) => one.id === row.deadlineId);
+  if (!deadline && standing.status === 'closed') return 'closed';
+  if (row.deadlineId === null) return 'answered';
   if (!deadline || deadline.state === 'running') return 'ended';
   return deadline.state === 'missed' && deadline.metOn ? 'met' : deadline.state;
 }

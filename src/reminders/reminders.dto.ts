@@ -78,7 +78,7 @@ export class ReminderView {
   deadlineKind: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   dueOn: PlainDate | null;
-  /** Which step of the ladder: `opened`, `30-before`, `half-way`, `late-1`, `missed`, `silence`, `own` … */
+  /** Which step of the ladder: `opened`, `30-before`, `half-way`, `late-1`, `missed`, `silence`, `reopened`, `own` … */
   rung: string;
   @ApiProperty({ type: String, format: 'date-time' })
   sendAt: Instant;

@@ -8,6 +8,8 @@ import { whoActs } from '../law/status-change.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
 import type { Instant } from '../now.ts';
+import { whatCame } from './came.ts';
+import { REOPENED } from './ladder.ts';
 import { OWN } from './planner.ts';
 
 /** One reminder that falls due, with all that can be said of it now. */
@@ -139,6 +141,7 @@ function headline(occasion: Occasion, now: Instant): string {
   if (rung === OWN) return oneLine(occasion.text ?? '');
   if (rung === 'silence') return `No sign of life since it was filed on ${dayWords(standing.filedOn)}`;
   if (rung === 'quiet') return 'Nothing was recorded for 90 days';
+  if (rung === REOPENED) return `Open again: ${reopenedWords(standing)}`;
   const name = capital(NAMES[deadline?.kind ?? 'estimated'] ?? deadline!.kind.replaceAll('-', ' '));
   if (!deadline) return `The agency's own date, ${dayWords(dueOn)}, has passed`;
   if (deadline.owedBy === 'agency') {
@@ -162,6 +165,12 @@ function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] 
     facts.push('The agency has neither confirmed that it has the request nor acknowledged it. Ask whether it arrived.');
   }
   if (rung === 'quiet') facts.push(`It is still open (${standing.status}). Ask how it stands, or close it.`);
+  if (rung === REOPENED) {
+    const { closing } = standing.reopened!;
+    facts.push(
+      `We had closed it on ${dayWords(closing.on)}. What came since opens it again; it is ${standing.status} now. Do what is next, or close it once more.`,
+    );
+  }
   if (!deadline && rung.startsWith('late')) {
     facts.push(`The agency itself named ${dayWords(dueOn)}. The date binds nobody, but it is a reason to ask again.`);
   }
@@ -172,6 +181,11 @@ function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] 
   }
   facts.push(...nextWords(standing));
   return facts;
+}
+
+/** "the agency decided, Wed 5 Aug 2026". */
+function reopenedWords({ reopened }: Standing): string {
+  return `${whatCame(reopened!.kind)}, ${dayWords(reopened!.on)}`;
 }
 
 /** What one can do oneself first; then what to record when it comes. The most likely are enough: all others are accepted too. */

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Scope } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
@@ -213,6 +215,10 @@ eachEngine((engine) => {
       const editor = await aPerson(desk, 'editor');
       expect((await record(desk, request.id, redaction, editor.key)).status).toBe(403);
       expect((await record(desk, request.id, { ...redaction, reason: undefined })).status).toBe(400);
+      desk.now.set('2026-06-16T16:00:00.000Z');
+      await desk.sweep();
+      expect(await everyColumnThatHolds(secret)).toContain('message.text');
+
       const headers = { 'idempotency-key': `redact ${engine}` };
       const kept = { kind: 'extended', on: '2026-05-05', ground: secret };
       const path = `/requests/${request.id}/status-changes`;
@@ -223,6 +229,11 @@ eachEngine((engine) => {
       const second = { ...redaction, redacts: first.body.statusChange.id };
       expect((await record(desk, request.id, second)).status).toBe(201);
       expect((await record(desk, request.id, second)).status).toBe(422);
+
+      const retried = await desk.call('POST', path, kept, { headers });
+      expect(retried.headers['idempotency-replayed']).toBe('true');
+      expect(retried.body.statusChange).toEqual(first.body.statusChange);
+      expect(JSON.stringify(retried.body)).toContain('([redacted])');
 
       const shown = await timeline();
       expect(shown.items.find((item: any) => item.statusChange?.id === fact.id).statusChange).toMatchObject({
@@ -235,7 +246,16 @@ eachEngine((engine) => {
         ['redacted', 3],
       ]);
       expect(await everyColumnThatHolds(secret)).toEqual([]);
+      expect(await filesThatHold(secret)).toEqual([]);
     });
+
+    /** Looks into the bytes of SQLite's file and of its log. */
+    async function filesThatHold(text: string): Promise<string[]> {
+      if (engine === 'postgres') return [];
+      const names = (await readdir(desk.config.dataDir)).filter((name) => name.includes('.sqlite'));
+      const files = await Promise.all(names.map((name) => readFile(join(desk.config.dataDir, name))));
+      return names.filter((_, i) => files[i]!.includes(text));
+    }
 
     /** Looks into every text column of every table. */
     async function everyColumnThatHolds(text: string): Promise<string[]> {

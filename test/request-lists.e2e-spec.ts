@@ -319,9 +319,28 @@ eachEngine((engine) => {
       const seen = await call(stranger, 'GET', `/requests/${open.id}`);
       expect(seen.body.related).toEqual([]);
       expect(JSON.stringify(seen.body)).not.toContain(secret.id);
-      const edited = await call(stranger, 'PATCH', `/requests/${open.id}`, { subject: 'mine' }, { 'if-match': '*' });
-      expect(edited.status).toBe(200);
-      expect((await call(editor, 'GET', `/requests/${open.id}`)).body.related).toEqual(related);
+      const newer = await file(desk, agencies[0]!, [filedOn('2026-06-01')]);
+      const added = { kind: 'follow-up-to', requestId: newer.id };
+      const edit = { subject: 'mine', related: [added] };
+      const edited = await call(stranger, 'PATCH', `/requests/${open.id}`, edit, { 'if-match': '*' });
+      expect(edited).toMatchObject({ status: 200, body: { related: [added] } });
+      const recorded = await record(desk, open.id, filedOn('2026-06-01'), stranger.key);
+      expect(recorded.body.request.related).toEqual([added]);
+      expect((await call(editor, 'GET', `/requests/${open.id}`)).body.related).toEqual([added, ...related]);
+    });
+
+    it('a fact that names what one cannot see is shown without it', async () => {
+      const open = await file(desk, agencies[0]!, [filedOn('2026-06-01')], {}, editor.key);
+      const facts = [
+        { kind: 'aggregated', on: '2026-06-02', withRequestIds: [secret.id] },
+        { kind: 'transferred', on: '2026-06-02', scope: 'part', newRequestId: secret.id },
+      ];
+      expect((await record(desk, open.id, facts, editor.key)).status).toBe(201);
+      const shown = (who: { key: string }) => call(who, 'GET', `/requests/${open.id}/timeline`);
+      expect((await shown(editor)).body.items[2].statusChange.newRequestId).toBe(secret.id);
+      const hidden = await shown(stranger);
+      expect(hidden.body.items[1].statusChange.withRequestIds).toEqual([]);
+      expect(JSON.stringify(hidden.body)).not.toContain(secret.id);
     });
 
     it('creator, assignee, members and owners see it', async () => {

@@ -16,6 +16,8 @@ export interface Tx extends Scope {
   readonly writing: true;
   /** Runs after the commit, outside the transaction; its errors are logged and change nothing. */
   afterCommit(fn: () => void | Promise<void>): void;
+  /** What this write deletes is taken out of SQLite's log as well, where old pages else wait to be written over. */
+  leaveNoTrace(): void;
 }
 
 /** What the door reports: faults of after-commit work, and writes that were held too long. */
@@ -27,6 +29,13 @@ export interface DoorLog {
 const BUSY_LIMIT_MS = 5000;
 const LONG_WRITE_MS = 2000;
 const LONGEST_BREATHLESS_MS = 10;
+const EMPTYING_LIMIT_MS = 1000;
+
+/** What one write asks for besides its rows. */
+interface Wishes {
+  after: (() => void | Promise<void>)[];
+  noTrace: boolean;
+}
 
 /**
  * The one door to the database. TypeORM gives SQLite a single connection on which two open transactions nest in one
@@ -75,12 +84,16 @@ export class Database {
   async write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) throw new Error('A write inside a read or a write: pass `tx` on instead.');
     const caller = new Error('held here');
-    const after: (() => void | Promise<void>)[] = [];
-    const run = () => this.#inside.run('write', () => this.#transaction(fn, after, caller));
+    const wishes: Wishes = { after: [], noTrace: false };
+    const run = async () => {
+      const result = await this.#inside.run('write', () => this.#transaction(fn, wishes, caller));
+      if (wishes.noTrace && this.engine === 'sqlite') await this.#emptyLog();
+      return result;
+    };
     this.#writesOpen += 1;
     try {
       const result = this.engine === 'sqlite' ? await this.#inTurn(run) : await run();
-      for (const task of after) this.#soon(task);
+      for (const task of wishes.after) this.#soon(task);
       return result;
     } finally {
       this.#writesOpen -= 1;
@@ -123,7 +136,7 @@ export class Database {
     this.#breathedAt = performance.now();
   }
 
-  async #transaction<T>(fn: (tx: Tx) => Promise<T>, after: (() => void | Promise<void>)[], caller: Error): Promise<T> {
+  async #transaction<T>(fn: (tx: Tx) => Promise<T>, wishes: Wishes, caller: Error): Promise<T> {
     const giveUpAt = performance.now() + BUSY_LIMIT_MS;
     for (;;) {
       const started = performance.now();
@@ -134,7 +147,13 @@ export class Database {
           // BUSY_SNAPSHOT when another process has written in between.
           if (this.engine === 'sqlite') await em.query('UPDATE writer_lock SET id = id WHERE 0');
           holdsLock = true;
-          return fn({ em, engine: this.engine, writing: true, afterCommit: (task) => after.push(task) });
+          return fn({
+            em,
+            engine: this.engine,
+            writing: true,
+            afterCommit: (task) => wishes.after.push(task),
+            leaveNoTrace: () => (wishes.noTrace = true),
+          });
         });
       } catch (error) {
         if (holdsLock || !isBusy(error)) throw asDeskError(error);
@@ -146,6 +165,22 @@ export class Database {
           this.log.warn({ heldMs: Math.round(held), caller: caller.stack }, 'A write was held for too long.');
         }
       }
+    }
+  }
+
+  /** The write is committed by now: what goes wrong here is told, and changes nothing of that. */
+  async #emptyLog(): Promise<void> {
+    const giveUpAt = performance.now() + EMPTYING_LIMIT_MS;
+    try {
+      for (;;) {
+        const [row] = await this.#writer.query<{ busy: number }[]>('PRAGMA wal_checkpoint(TRUNCATE)');
+        if (row?.busy === 0) return;
+        if (performance.now() > giveUpAt) break;
+        await sleep(20);
+      }
+      this.log.warn({}, 'What was deleted for good stays in the log of the database until its readers are done.');
+    } catch (error) {
+      this.log.warn({ err: error }, 'The log of the database could not be emptied after a redaction.');
     }
   }
 

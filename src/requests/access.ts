@@ -1,7 +1,7 @@
 import type { User } from '../auth/user.entity.ts';
 import type { Scope, Tx } from '../database/database.ts';
 import { DeskError, notFound } from '../errors.ts';
-import { Request } from './request.entity.ts';
+import { type Related, Request } from './request.entity.ts';
 
 /** A condition with its parameters, for a query builder's `where` or `andWhere`. */
 export interface Condition {
@@ -63,6 +63,17 @@ export async function visibleAmong(scope: Scope, user: User, ids: readonly strin
     .andWhere(seen.where, seen.parameters)
     .getRawMany<{ id: string }>();
   return new Set(found.map((row) => row.id));
+}
+
+/** A request's relations, without those to requests that `user` may not see. */
+export async function relatedSeen(scope: Scope, user: User, related: readonly Related[]): Promise<Related[]> {
+  if (related.length === 0 || user.role === 'owner') return [...related];
+  const seen = await visibleAmong(
+    scope,
+    user,
+    related.map((one) => one.requestId),
+  );
+  return related.filter((one) => seen.has(one.requestId));
 }
 
 function mustWrite(user: User): void {

@@ -18,6 +18,8 @@ export interface Change {
   standing: Standing;
   /** The facts just recorded, in order; empty unless `recorded`. */
   added: readonly StatusChange[];
+  /** Free texts redacted just now: whoever keeps words about the request takes them out. */
+  removedTexts: readonly string[];
   /** The whole history, as the clock read it. */
   history: readonly StatusChange[];
   /** Who did it; null when time did. */

@@ -73,6 +73,21 @@ function replaceTexts(fields: Fields, prefix: string, fn: (path: string, value: 
   return copy;
 }
 
+/** Text without the removed ones, wherever it repeats them; part of a word is no repetition. */
+export function withoutTexts(text: string, removed: readonly string[]): string {
+  // The longest first: one removed text may hold another.
+  return [...removed]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, gone) => left.replace(asPattern(gone), REDACTED), text);
+}
+
+function asPattern(text: string): RegExp {
+  const literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const before = /^[\p{L}\p{N}]/u.test(text) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = /[\p{L}\p{N}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(before + literal + after, 'gu');
+}
+
 function isDigest(value: unknown): value is Digest {
   return typeof value === 'object' && value !== null && typeof (value as Digest).digest === 'string';
 }

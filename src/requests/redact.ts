@@ -2,12 +2,13 @@ import type { User } from '../auth/user.entity.ts';
 import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { DeskError } from '../errors.ts';
+import { IdempotencyKey } from '../http/idempotency-key.entity.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
-import { isNamed } from './free-text.ts';
+import { isNamed, withoutTexts } from './free-text.ts';
 
 /**
- * Does what the `redacted` facts among `added` say: the texts they name are deleted for good, and so are kept answers
- * that may repeat them. Only owners may. Returns whether anything was redacted.
+ * Does what the `redacted` facts among `added` say: the texts they name are deleted for good, also where kept answers
+ * repeat them. Only owners may. Returns the texts, for whoever else may have repeated them.
  */
 export async function redact(
   tx: Tx,
@@ -15,25 +16,42 @@ export async function redact(
   requestId: string,
   history: readonly StatusChange[],
   added: readonly StatusChange[],
-): Promise<boolean> {
+): Promise<string[]> {
+  const removed: string[] = [];
   const redactions = added.filter((change) => isKind(change, 'redacted'));
   for (const redaction of redactions) {
     if (user.role !== 'owner') throw new DeskError('forbidden', 'Only an owner may remove a text for good.');
     const fact = [...history, ...added].find((change) => change.id === redaction.redacts);
     if (!fact) throw refused('redacts', 'names no fact of this request');
-    await deleteTexts(tx, redaction, fact);
+    removed.push(...(await deleteTexts(tx, redaction, fact)));
   }
-  if (redactions.length > 0) {
-    // An answer kept for an Idempotency-Key may hold the text in the steps of a deadline.
-    await sql(tx, `DELETE FROM idempotency_key WHERE body LIKE :holds`, { holds: `%${requestId}%` });
+  if (removed.length > 0) {
+    await cleanAnswers(tx, requestId, removed);
+    tx.leaveNoTrace();
   }
-  return redactions.length > 0;
+  return removed;
 }
 
-async function deleteTexts(tx: Tx, redaction: StatusChange<'redacted'>, fact: StatusChange): Promise<void> {
-  const rows = await sql<{ path: string }>(
+/**
+ * An answer kept for an Idempotency-Key may hold the text in the steps of a deadline. The row itself stays: without it
+ * a retry would record its facts, and the text, once more.
+ */
+async function cleanAnswers(tx: Tx, requestId: string, removed: readonly string[]): Promise<void> {
+  const kept = await tx.em
+    .createQueryBuilder(IdempotencyKey, 'kept')
+    .where('kept.body LIKE :holds', { holds: `%${requestId}%` })
+    .getMany();
+  for (const { apiKeyId, route, idempotencyKey, body } of kept) {
+    const clean = (_: string, value: unknown) => (typeof value === 'string' ? withoutTexts(value, removed) : value);
+    const cleaned = JSON.stringify(JSON.parse(body!, clean));
+    if (cleaned !== body) await tx.em.update(IdempotencyKey, { apiKeyId, route, idempotencyKey }, { body: cleaned });
+  }
+}
+
+async function deleteTexts(tx: Tx, redaction: StatusChange<'redacted'>, fact: StatusChange): Promise<string[]> {
+  const rows = await sql<{ path: string; text: string }>(
     tx,
-    `SELECT path FROM status_change_text WHERE status_change_id = :id ORDER BY path`,
+    `SELECT path, text FROM status_change_text WHERE status_change_id = :id ORDER BY path`,
     { id: fact.id },
   );
   const paths = rows.map((row) => row.path);
@@ -45,6 +63,7 @@ async function deleteTexts(tx: Tx, redaction: StatusChange<'redacted'>, fact: St
     id: fact.id,
     named,
   });
+  return rows.filter((row) => named.includes(row.path)).map((row) => row.text);
 }
 
 function refused(field: string, detail: string, accepted?: string[]): DeskError {

@@ -8,7 +8,7 @@ import { asKnownAt } from '../law/history.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
-import { access, visibleAmong, visibleInSql } from './access.ts';
+import { access, relatedSeen, visibleInSql } from './access.ts';
 import { factsOf, loadHistories, loadHistory } from './history.ts';
 import { membersOf } from './members.ts';
 import { Request } from './request.entity.ts';
@@ -105,11 +105,7 @@ export class RequestReader {
   async #head(scope: Scope, user: User, source: HeadSource, agency: string, now: Instant): Promise<RequestHead> {
     const head = toHead(source, agency, now);
     if (source.access === 'members') head.members = await membersOf(scope, source);
-    if (source.related.length > 0 && user.role !== 'owner') {
-      const ids = source.related.map((one) => one.requestId);
-      const seen = await visibleAmong(scope, user, ids);
-      head.related = source.related.filter((one) => seen.has(one.requestId));
-    }
+    head.related = await relatedSeen(scope, user, source.related);
     return head;
   }
 }

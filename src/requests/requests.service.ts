@@ -9,7 +9,7 @@ import { sql } from '../database/sql.ts';
 import { checkVersion } from '../http/etag.ts';
 import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
-import { access } from './access.ts';
+import { access, relatedSeen } from './access.ts';
 import { GENESIS } from './chain.ts';
 import { doesNotFit, toFacts } from './facts.ts';
 import { type Appended, chainUp, factsOf, loadHistory, saveFacts } from './history.ts';
@@ -59,7 +59,7 @@ export class Requests {
         if (facts.length > 0) await saveFacts(tx, appended);
       },
     });
-    return this.#view(tx, request, agency, standing, at);
+    return this.#view(tx, user, request, agency, standing, at);
   }
 
   /** Appends facts: all of them, or none. Needs no `If-Match`: whoever comes second appends after the first. */
@@ -72,12 +72,13 @@ export class Requests {
     const appended = this.#append(user, request, agency, factsOf(entries), reads, at);
     const added = factsOf(appended.entries);
     await saveFacts(tx, appended);
-    const redacted = await redact(tx, user, id, factsOf(entries), added);
-    const history = redacted ? factsOf(await loadHistory(tx, id)) : [...factsOf(entries), ...added];
+    const removedTexts = await redact(tx, user, id, factsOf(entries), added);
+    const history = removedTexts.length > 0 ? factsOf(await loadHistory(tx, id)) : [...factsOf(entries), ...added];
     const standing = await this.standings.apply(tx, request, agency, history, {
       because: 'recorded',
       reason: becauseOf(added, history),
       added,
+      removedTexts,
       byUserId: user.id,
       at,
       columns: headOf(request, appended),
@@ -85,7 +86,7 @@ export class Requests {
     const statusChanges = appended.rows.map(({ id: factId, sequence, kind, onDay, recordedAt, hash }) => {
       return { id: factId, sequence, kind, on: onDay, recordedAt, hash };
     });
-    const view = await this.#view(tx, request, agency, standing, at);
+    const view = await this.#view(tx, user, request, agency, standing, at);
     return { statusChanges, statusChange: statusChanges.at(-1)!, request: view };
   }
 
@@ -94,8 +95,8 @@ export class Requests {
     const request = await access(tx, user, id, 'write');
     checkVersion(ifMatch, request.version);
     if (input.assigneeId !== request.assigneeId) await mustBeUser(tx, input.assigneeId, '/assigneeId');
-    await this.#checkRelated(tx, user, request, input.related);
     const columns = given(input);
+    if (input.related) columns.related = await this.#newRelated(tx, user, request, input.related);
     if (input.access === 'members' && request.access !== 'members') await becomeMember(tx, user, request, columns);
     const agency = await tx.em.findOneByOrFail(Agency, { id: request.agencyId });
     const at = this.now.instant();
@@ -107,7 +108,7 @@ export class Requests {
       columns,
       save: () => this.#saveSides(tx, request, columns),
     });
-    return this.#view(tx, request, agency, standing, at);
+    return this.#view(tx, user, request, agency, standing, at);
   }
 
   #append(
@@ -166,16 +167,14 @@ export class Requests {
     return `${year}-${String(row!.value).padStart(4, '0')}`;
   }
 
-  async #checkRelated(tx: Tx, user: User, request: Request, related: Related[] | undefined): Promise<void> {
-    const old = new Set(request.related.map((one) => one.requestId));
-    const own = related?.findIndex((one) => one.requestId === request.id) ?? -1;
+  /** The relations that an edit leaves: those it names, and those that its author cannot see, so cannot have taken out. */
+  async #newRelated(tx: Tx, user: User, request: Request, given: readonly Related[]): Promise<Related[]> {
+    const own = given.findIndex((one) => one.requestId === request.id);
     if (own >= 0) throw doesNotFit(`/related/${own}/requestId`, 'names this request itself');
-    // What was related before may stay, even if this person cannot see it.
-    await mustSee(
-      tx,
-      user,
-      relatedReferences(related).filter((reference) => !old.has(reference.id)),
-    );
+    const seen = await relatedSeen(tx, user, request.related);
+    const hidden = request.related.filter((one) => !seen.includes(one));
+    await mustSee(tx, user, relatedReferences(given));
+    return [...given, ...hidden];
   }
 
   /** Tags and relations also stand in tables of their own, where lists look. */
@@ -194,8 +193,16 @@ export class Requests {
     }
   }
 
-  async #view(tx: Tx, request: Request, agency: Agency, standing: Standing, at: Instant): Promise<RequestView> {
+  async #view(
+    tx: Tx,
+    user: User,
+    request: Request,
+    agency: Agency,
+    standing: Standing,
+    at: Instant,
+  ): Promise<RequestView> {
     const head = toHead(request, agency.name, at);
+    head.related = await relatedSeen(tx, user, request.related);
     if (request.access === 'members') head.members = await membersOf(tx, request);
     return toRequestView(head, standing);
   }

@@ -17,6 +17,8 @@ export interface Cause {
   /** In words, for due dates that move. */
   reason: string;
   added?: readonly StatusChange[];
+  /** Free texts that were redacted. */
+  removedTexts?: readonly string[];
   byUserId: string | null;
   at: Instant;
   /** Columns that change with it, such as the subject or the head of the chain. */
@@ -62,6 +64,7 @@ export class Standings {
       before,
       standing,
       added: cause.added ?? [],
+      removedTexts: cause.removedTexts ?? [],
       history,
       byUserId: cause.byUserId,
       at: cause.at,

@@ -12,6 +12,7 @@ import { access } from './access.ts';
 import { type Entry, factsOf, loadHistory } from './history.ts';
 import { inWords } from './in-words.ts';
 import { lawOf, readStanding } from './reading.ts';
+import { asSeenBy } from './references.ts';
 import { DeadlineMove } from './status-change.entity.ts';
 import { dayIn } from '../zone.ts';
 import type { FactItem, MoveItem, Timeline, TimelineItem } from './timeline.dto.ts';
@@ -48,6 +49,7 @@ export class Timelines {
         names: new Map(names.map((row) => [row.id, row.name])),
         documents,
         corrections: correctionsOf(entries),
+        asSeen: await asSeenBy(scope, user, factsOf(entries)),
       };
       const entryOf = new Map(entries.map((entry) => [entry.change, entry]));
       const facts = inOrder([...entryOf.keys()]).map((change) => toFactItem(entryOf.get(change)!, context));
@@ -67,6 +69,7 @@ interface Context {
   names: Map<string, string>;
   documents: { id: string; status_change_id: string }[];
   corrections: Map<string, StatusChange<'corrected'>>;
+  asSeen: (change: StatusChange) => StatusChange;
 }
 
 function toFactItem(entry: Entry, context: Context): FactItem {
@@ -76,7 +79,7 @@ function toFactItem(entry: Entry, context: Context): FactItem {
     type: 'status-change',
     on: change.on,
     says: inWords(change),
-    statusChange: change,
+    statusChange: context.asSeen(change),
     recordedAt: change.recordedAt,
     recordedBy: { id: entry.recordedBy, name: context.names.get(entry.recordedBy) ?? null },
     hash: entry.hash,

@@ -301,6 +301,11 @@ eachEngine((engine) => {
           422,
           '/related/0/requestId',
         ],
+        [
+          { ...good, related: Array(2).fill({ kind: 'refiles', requestId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' }) },
+          400,
+          '/related',
+        ],
         [{ ...good, related: [{ kind: 'likes', requestId: agencyId }] }, 400, '/related/0/kind'],
         [{ ...good, statusChanges: {} }, 400, '/statusChanges'],
         [{ ...good, statusChanges: [{ kind: 'filed', on: '2026-07-01' }] }, 422, '/statusChanges/0/on'],

@@ -8,8 +8,8 @@ export function etagOf(version: number): string {
 }
 
 /**
- * Holds an edit to the version its author has seen. Throws `precondition-required` without an `If-Match`, `stale`
- * when the thing has changed since.
+ * Holds an edit to the version its author has seen. Throws `precondition-required` without an `If-Match`, `invalid`
+ * when that is no ETag, `stale` when the thing has changed since.
  */
 export function checkVersion(ifMatch: string | undefined, version: number): void {
   if (ifMatch === undefined) {
@@ -21,6 +21,9 @@ export function checkVersion(ifMatch: string | undefined, version: number): void
   if (ifMatch.trim() === '*') return;
   const seen = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (seen.includes(`"${version}"`)) return;
+  if (!seen.some((tag) => /^".*"$/.test(tag))) {
+    throw new DeskError('invalid', `If-Match must be an ETag, such as ${etagOf(version)}, quotes included.`);
+  }
   throw stale(version);
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { User } from '../auth/user.entity.ts';
 import { Database } from '../database/database.ts';
+import type { Engine } from '../database/engine.ts';
 import { sql } from '../database/sql.ts';
 import type { Call } from '../http/once.ts';
 import { type Page, pageOf, toPage } from '../http/page.ts';
@@ -41,7 +42,7 @@ export class DeadlineLists {
     const { limit, after } = pageOf(query, 3);
     const now = this.now.instant();
     return this.database.read(async (scope) => {
-      const where = deadlinesWhere(user, query, now);
+      const where = deadlinesWhere(scope.engine, user, query, now);
       if (after) {
         const [afterOn, afterRequest, afterId] = after;
         where.and('(d.sort_on, d.request_id, d.deadline_id) > (:afterOn, :afterRequest, :afterId)', {
@@ -66,14 +67,14 @@ export class DeadlineLists {
   }
 }
 
-function deadlinesWhere(user: User, query: DeadlinesQuery, now: Instant): Where {
+function deadlinesWhere(engine: Engine, user: User, query: DeadlinesQuery, now: Instant): Where {
   const where = new Where(visibleInSql(user, 'r'));
   if (query.from !== undefined) where.and('d.due_on >= :from', { from: query.from });
   if (query.to !== undefined) where.and('d.due_on <= :to', { to: query.to });
   if (query.owedBy) where.and('d.owed_by IN (:owedBy)', { owedBy: query.owedBy });
   if (query.kind) where.and('d.kind IN (:kind)', { kind: query.kind });
-  if (query.agencyId) where.and('r.agency_id IN (:agencyId)', { agencyId: query.agencyId });
-  if (query.assigneeId) where.and('r.assignee_id IN (:assigneeId)', { assigneeId: query.assigneeId });
+  where.oneOf('r.agency_id', 'agencyId', query.agencyId, engine);
+  where.oneOf('r.assignee_id', 'assigneeId', query.assigneeId, engine);
   if (query.requestId) where.and('d.request_id IN (:requestId)', { requestId: query.requestId });
   if (query.state) {
     // A day that has passed since the standing was read counts as missed, sweep or no sweep.

@@ -40,6 +40,10 @@ export class RelatedFields {
   requestId: string;
 }
 
+function relation(one: Partial<RelatedFields> | null): string {
+  return `${one?.kind} ${one?.requestId}`;
+}
+
 /** What may be said when a request is made, and changed later. */
 class RequestFields {
   @ApiPropertyOptional({ type: [String], example: ['weapons', 'iraq'] })
@@ -88,6 +92,7 @@ class RequestFields {
   @IsMaybe()
   @IsArray({ message: 'must be a list' })
   @ArrayMaxSize(50, { message: 'must name at most 50 requests' })
+  @ArrayUnique(relation, { message: 'must not name a relation twice' })
   @ValidateNested({ each: true, message: 'each must be {kind, requestId}' })
   @Type(() => RelatedFields)
   related?: RelatedFields[];
@@ -199,6 +204,7 @@ export class DeadlinesQuery extends PageQuery {
 
   @IsCommaList() agencyId?: string[];
 
+  /** `none`: nobody looks after the request. */
   @IsCommaList() assigneeId?: string[];
 
   @IsCommaList() requestId?: string[];

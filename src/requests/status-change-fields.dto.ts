@@ -44,13 +44,16 @@ export const MaybeFlag = (): PropertyDecorator =>
 export const Flag = (): PropertyDecorator =>
   applyDecorators(ApiProperty({ type: Boolean }), IsBoolean({ message: 'must be true or false' }));
 
+const MOST_COUNT = 1_000_000_000;
+const COUNT = `must be a whole number from 0 to ${MOST_COUNT}`;
+
 export const MaybeCount = (): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'integer', minimum: 0 }),
     IsMaybe(),
-    IsInt({ message: 'must be a whole number' }),
-    Min(0, { message: 'must not be negative' }),
-    Max(1_000_000_000, { message: 'is too large' }),
+    IsInt({ message: COUNT }),
+    Min(0, { message: COUNT }),
+    Max(MOST_COUNT, { message: COUNT }),
   );
 
 export const MaybeWords = (most: number): PropertyDecorator =>
@@ -108,11 +111,14 @@ export abstract class StatusChangeFields {
   note?: string;
 }
 
+const MOST_MONEY = 1_000_000_000_000;
+const MONEY = `must be a number from 0 to ${MOST_MONEY} with at most 4 decimals, such as 25.5`;
+
 export class MoneyFields {
   @ApiProperty({ type: Number, minimum: 0 })
-  @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 4 }, { message: 'must be a number' })
-  @Min(0, { message: 'must not be negative' })
-  @Max(1_000_000_000_000, { message: 'is too large' })
+  @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 4 }, { message: MONEY })
+  @Min(0, { message: MONEY })
+  @Max(MOST_MONEY, { message: MONEY })
   value: number;
 
   @ApiProperty({ type: String, example: 'USD' })

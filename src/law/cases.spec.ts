@@ -20,10 +20,18 @@ describe('worked cases', () => {
   }
 });
 
+const inWashington = new Intl.DateTimeFormat('en-GB', {
+  timeZone: usFoia.timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const hourOf = (instant: string): string => inWashington.format(Date.parse(instant));
+
 function standingOf(one: Case): Standing {
   const read = parseOverrides(one.overrides ?? {});
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
-  const law = { statute: usFoia, overrides: read.overrides, feeCategory: one.feeCategory ?? null };
+  const law = { statute: usFoia, overrides: read.overrides, feeCategory: one.feeCategory ?? null, hourOf };
   return standingOn(readClock(asRecorded(one.facts), law), day(one.asOf));
 }
 

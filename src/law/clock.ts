@@ -27,8 +27,11 @@ export interface Law {
   overrides?: Overrides;
   /** What the requester is when fees are set, if known. */
   feeCategory?: FeeCategory | null;
-  /** The agency's zone (IANA), if not the statute's. Only for a rule that sets an hour of the day. */
-  timeZone?: string;
+  /**
+   * The hour (`17:30`) that the clocks at the agency show at an instant: for rules that set an hour of the day. Handed
+   * in, since the law knows no zones; without it such rules are read as if everything came in time.
+   */
+  hourOf?: (instant: string) => string;
 }
 
 /** A history read once; `standingOn` answers for any day from it. Its inside is the clock's own. */

@@ -6,7 +6,7 @@ import { findStatute, statutes } from '../law/statutes/all.ts';
 import type { Instant } from '../now.ts';
 import type { ClockInput } from './clock.dto.ts';
 import { toFacts } from './facts.ts';
-import { readStanding } from './reading.ts';
+import { hoursIn, readStanding } from './reading.ts';
 import { type Read, readStatusChanges } from './status-changes.pipe.ts';
 import { todayIn } from './today.ts';
 
@@ -15,7 +15,7 @@ export function calculate(input: ClockInput, now: Instant): Standing {
   const statute = mustFindStatute(input.statute, '/statute');
   const zone = input.agency?.timeZone ?? statute.timeZone;
   const overrides = readOverrides(input.agency?.overrides, '/agency/overrides');
-  const law = { statute, overrides, feeCategory: input.feeCategory };
+  const law = { statute, overrides, feeCategory: input.feeCategory, hourOf: hoursIn(zone) };
   const reads =
     input.statusChanges.length > 0 ? readStatusChanges(input.statusChanges, '/statusChanges', { ids: true }) : [];
   const facts = toFacts(withIds(reads), [], law, { zone, recordedAt: now });

@@ -5,6 +5,8 @@ import type { Standing } from '../law/standing.ts';
 import { standingOn } from '../law/standing-on.ts';
 import type { StatusChange } from '../law/status-change.ts';
 import { findStatute } from '../law/statutes/all.ts';
+import type { Instant } from '../now.ts';
+import { timeIn } from '../zone.ts';
 import type { Request } from './request.entity.ts';
 
 /** The law by which a request's history is read. */
@@ -14,7 +16,13 @@ export function lawOf(
 ): Law {
   const statute = findStatute(request.statuteId);
   if (!statute) throw new Error(`The statute "${request.statuteId}" is not shipped with this release.`);
-  return { statute, overrides: agency.overrides, feeCategory: request.feeCategory, timeZone: agency.timeZone };
+  const { overrides, timeZone } = agency;
+  return { statute, overrides, feeCategory: request.feeCategory, hourOf: hoursIn(timeZone) };
+}
+
+/** What the clocks of a zone show, for rules that set an hour of the day. */
+export function hoursIn(timeZone: string): (at: Instant) => string {
+  return (at) => timeIn(timeZone, at);
 }
 
 /** What stands on `asOf`. */

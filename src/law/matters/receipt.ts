@@ -39,15 +39,10 @@ export function arrivalOfAppeal(docket: Docket, appeal: StatusChange, cutOff: st
 /** Arrival as far as we know or presume it. */
 function ownArrival(docket: Docket, appeal: StatusChange, cutOff: string | undefined): Arrival {
   const arrival = arrivalOf(docket, appeal);
-  if (!cutOff || !appeal.at || arrival.on !== appeal.on || !docket.calendar.isWorkingDay(arrival.on)) return arrival;
-  if (hourOf(appeal.at, docket.law.timeZone ?? docket.law.statute.timeZone) <= cutOff) return arrival;
+  const { hourOf } = docket.law;
+  if (!cutOff || !hourOf || !appeal.at || arrival.on !== appeal.on) return arrival;
+  if (!docket.calendar.isWorkingDay(arrival.on) || hourOf(appeal.at) <= cutOff) return arrival;
   return { ...arrival, on: docket.calendar.addWorkingDays(arrival.on, 1) };
-}
-
-/** `17:30`: the hour of an instant in a zone. */
-function hourOf(instant: string, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return clock.format(Date.parse(instant));
 }
 
 /** The start of a period that runs from receipt. */

@@ -67,6 +67,11 @@ eachEngine((engine) => {
         const answer = await post(again.url, `/requests/${ids[0]}/status-changes`, { kind: 'contacted', on: today });
         expect(answer.status).toBe(201);
         await again.stop();
+        if (long) {
+          process.stdout.write(
+            `${engine}: ${KILLS} kills, ${acknowledged.length} facts acknowledged, 0 lost, 0 half there\n`,
+          );
+        }
       } finally {
         if (databaseUrl) await dropPostgresDatabase(databaseUrl);
         await rm(dataDir, { recursive: true, force: true });

@@ -3,28 +3,23 @@ import { v7 } from 'uuid';
 import type { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
-import { Database, type Scope, type Tx } from '../database/database.ts';
+import { DeskError } from '../errors.ts';
+import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { NewJob } from '../jobs/lease.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import type { Log } from '../log.ts';
 import { type Instant, Now } from '../now.ts';
-import { timeIn } from '../zone.ts';
 import { DELIVER } from './delivery.ts';
+import { dueRows, type LeftOut, lockPeople, peopleDue, requestsDue, type Which } from './due-rows.ts';
 import { EMAIL, PeopleOf, replan } from './plan-store.ts';
 import { Message, Reminder } from './reminder.entity.ts';
 import { settleOwn } from './own-due.ts';
 import { loadSubjects, type Subject } from './subjects.ts';
+import { faultOf, Unreadable } from './unreadable.ts';
 import { compose, type Occasion, rankOf } from './words.ts';
 
-/** Nobody is woken, whatever has been waiting for however long. */
-const DAY_BEGINS = '08:00';
-const DAY_ENDS = '20:00';
-/** Reminders of one transaction: on SQLite no other write runs meanwhile. */
-const LOT = 200;
-/** Reminders of one message at most. */
-const MOST_IN_ONE = 1000;
 const MOST_LOTS = 1000;
 const URGENT = 1;
 const ORDINARY = 5;
@@ -43,6 +38,7 @@ export class ComingDue implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Sweep) private readonly sweep: Sweep,
+    @Inject(Unreadable) private readonly unreadable: Unreadable,
   ) {}
 
   onModuleInit(): void {
@@ -51,36 +47,72 @@ export class ComingDue implements OnModuleInit {
 
   /** Serves everybody who is due now. */
   async run(): Promise<void> {
-    const failing = new Set<string>();
+    const without: LeftOut = { people: new Set(), requests: new Set() };
     for (let lot = 0; lot < MOST_LOTS; lot++) {
       const now = this.now.instant();
-      const due = await this.database.read((scope) => peopleDue(scope, now, failing));
-      if (due.length === 0) return;
-      const served = await this.#serve(due, now, failing);
-      if (!served) return;
+      const due = await this.database.read((scope) => peopleDue(scope, now, without));
+      if (due.length === 0) break;
+      const served = await this.#serve(due, now, without);
+      if (!served) break;
     }
+    this.unreadable.onlyThese(without.requests);
   }
 
-  /** One fault must not keep everybody else's reminders back: whoever it concerns is served alone, or left out. */
-  async #serve(due: readonly string[], now: Instant, failing: Set<string>): Promise<boolean> {
+  /** One fault must not keep everybody else's reminders back: whoever it concerns is served alone, without what is at fault. */
+  async #serve(due: readonly string[], now: Instant, without: LeftOut): Promise<boolean> {
     try {
-      return await this.database.write((tx) => this.#messages(tx, due, now));
+      return await this.database.write((tx) => this.#messages(tx, due, now, { without: without.requests }));
     } catch (error) {
-      if (due.length === 1) {
-        failing.add(due[0]!);
-        this.log.error({ err: error, recipient: due[0] }, 'The reminders of one person could not be sent.');
-        return true;
-      }
-      for (const one of due) await this.#serve([one], now, failing);
+      // Nobody in particular is to blame for a database that is away; the next sweep tries again.
+      if (error instanceof DeskError) throw error;
+      if (due.length > 1) for (const one of due) await this.#serve([one], now, without);
+      else await this.#leaveOut(due[0]!, now, without, error);
       return true;
     }
   }
 
+  async #leaveOut(person: string, now: Instant, without: LeftOut, error: unknown): Promise<void> {
+    const ids = await this.database.read((scope) => requestsDue(scope, person, now, without.requests));
+    const faults = await this.#faultsAmong(person, ids, now);
+    for (const [requestId, fault] of faults) {
+      without.requests.add(requestId);
+      this.unreadable.report(requestId, fault);
+    }
+    if (faults.size > 0) return;
+    without.people.add(person);
+    this.log.error({ fault: faultOf(error), recipient: person }, 'The reminders of one person could not be sent.');
+  }
+
+  /** Which of these requests cannot be told of, and why: halved again and again, each half rehearsed. */
+  async #faultsAmong(person: string, ids: readonly string[], now: Instant): Promise<Map<string, unknown>> {
+    if (ids.length === 0) return new Map();
+    const fault = await this.#rehearse(person, ids, now);
+    if (fault === null) return new Map();
+    if (ids.length === 1) return new Map([[ids[0]!, fault]]);
+    const half = Math.ceil(ids.length / 2);
+    const first = await this.#faultsAmong(person, ids.slice(0, half), now);
+    return new Map([...first, ...(await this.#faultsAmong(person, ids.slice(half), now))]);
+  }
+
+  /** Does all that would be done for these requests, and undoes it: what went wrong, or null. */
+  async #rehearse(person: string, only: readonly string[], now: Instant): Promise<unknown> {
+    const wentWell = new Error('Rehearsed.');
+    try {
+      await this.database.write(async (tx) => {
+        await this.#messages(tx, [person], now, { only });
+        throw wentWell;
+      });
+    } catch (error) {
+      if (error instanceof DeskError) throw error;
+      return error === wentWell ? null : error;
+    }
+  }
+
   /** Whether anything was done: what another process holds is its business. */
-  async #messages(tx: Tx, due: readonly string[], now: Instant): Promise<boolean> {
+  async #messages(tx: Tx, due: readonly string[], now: Instant, which: Which): Promise<boolean> {
     const recipients = await lockPeople(tx, due);
     if (recipients.length === 0) return false;
-    const first = await dueRows(tx, recipients, now);
+    const first = await dueRows(tx, recipients, now, which);
     const subjects = await loadSubjects(
       tx,
       first.map((row) => row.requestId),
@@ -91,7 +123,7 @@ export class ComingDue implements OnModuleInit {
     await replan(tx, [...subjects.values()], people, now);
     await settleOwn(tx, first, subjects, people);
     // Read again: what does not hold any more has just been called off. What came meanwhile is the next round's.
-    const rows = (await dueRows(tx, recipients, now)).filter((row) => subjects.has(row.requestId));
+    const rows = (await dueRows(tx, recipients, now, which)).filter((row) => subjects.has(row.requestId));
     const drafts = [...groupBy(rows)].map(([recipientId, own]) => {
       return this.#draft(people.users.get(recipientId)!, own, subjects, now);
     });
@@ -130,49 +162,6 @@ export class ComingDue implements OnModuleInit {
     };
     return { message, job: { kind: DELIVER, subjectId: id, priority: rank === 0 ? URGENT : ORDINARY } };
   }
-}
-
-/** Whose reminders are due and whose clocks show a decent hour; about one lot's worth of them, longest due first. */
-async function peopleDue(scope: Scope, now: Instant, except: ReadonlySet<string>): Promise<string[]> {
-  const zones = await sql<{ time_zone: string }>(scope, 'SELECT DISTINCT time_zone FROM desk_user');
-  const awake = zones.map((row) => row.time_zone).filter((zone) => isDaytime(zone, now));
-  if (awake.length === 0) return [];
-  const rows = await sql<{ recipient_id: string; due: number | string }>(
-    scope,
-    `SELECT r.recipient_id, count(*) AS due FROM reminder r JOIN desk_user u ON u.id = r.recipient_id
-     WHERE r.state = 'planned' AND r.send_at <= :now AND u.time_zone IN (:awake)
-     AND r.recipient_id NOT IN (:except) GROUP BY r.recipient_id ORDER BY min(r.send_at), r.recipient_id LIMIT ${LOT}`,
-    { now, awake, except: [...except, ''] },
-  );
-  let left = LOT;
-  return rows.filter((row) => (left -= Number(row.due)) >= 0 || row === rows[0]).map((row) => row.recipient_id);
-}
-
-function isDaytime(zone: string, now: Instant): boolean {
-  const time = timeIn(zone, now);
-  return time >= DAY_BEGINS && time < DAY_ENDS;
-}
-
-/** On SQLite the queue of writes is the lock. The lock leaves others free to plan new reminders for the same people. */
-async function lockPeople(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  if (tx.engine === 'sqlite') return [...ids];
-  const rows = await sql<{ id: string }>(
-    tx,
-    'SELECT id FROM desk_user WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED',
-    { ids: [...ids] },
-  );
-  return rows.map((row) => row.id);
-}
-
-function dueRows(tx: Tx, recipients: readonly string[], now: Instant): Promise<Reminder[]> {
-  return tx.em
-    .createQueryBuilder(Reminder, 'reminder')
-    .where("reminder.state = 'planned' AND reminder.sendAt <= :now", { now })
-    .andWhere('reminder.recipientId IN (:...recipients)', { recipients })
-    .orderBy('reminder.sendAt')
-    .addOrderBy('reminder.id')
-    .limit(MOST_IN_ONE)
-    .getMany();
 }
 
 function occasionOf(row: Reminder, subject: Subject): Occasion {

@@ -17,6 +17,7 @@ import { RemindersFollower } from './reminders.follower.ts';
 import { RemindersService } from './reminders.service.ts';
 import { PeopleChanged } from './replan.ts';
 import { SmtpChannel } from './smtp-channel.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Hangs up after the last job has ended. */
 @Injectable()
@@ -43,6 +44,7 @@ class CloseChannel implements OnApplicationShutdown {
     },
     RemindersFollower,
     PeopleChanged,
+    Unreadable,
     ComingDue,
     Delivery,
     Records,

@@ -1,10 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { DeskError } from '../errors.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { PeopleOf, replan } from './plan-store.ts';
 import { loadSubjects } from './subjects.ts';
+import { Unreadable } from './unreadable.ts';
 
 const LOT = 200;
 /** A process that has just started looks so far back. */
@@ -36,6 +38,7 @@ export class PeopleChanged implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(Now) private readonly now: Now,
     @Inject(Sweep) private readonly sweep: Sweep,
+    @Inject(Unreadable) private readonly unreadable: Unreadable,
   ) {}
 
   onModuleInit(): void {
@@ -55,8 +58,19 @@ export class PeopleChanged implements OnModuleInit {
     );
     const ids = rows.map((row) => row.request_id);
     for (let from = 0; from < ids.length; from += LOT) {
-      await this.database.write((tx) => replanMany(tx, ids.slice(from, from + LOT), now));
+      await this.#replan(ids.slice(from, from + LOT), now);
     }
     this.#lookedAt = now;
+  }
+
+  /** One request that cannot be read leaves the others of its lot as they are to be. */
+  async #replan(ids: readonly string[], now: Instant): Promise<void> {
+    try {
+      await this.database.write((tx) => replanMany(tx, ids, now));
+    } catch (error) {
+      if (error instanceof DeskError) throw error;
+      if (ids.length > 1) for (const id of ids) await this.#replan([id], now);
+      else this.unreadable.report(ids[0]!, error);
+    }
   }
 }

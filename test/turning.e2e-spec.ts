@@ -3,6 +3,7 @@ import { Database } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
 import { Sweep } from '../src/jobs/sweep.ts';
 import { type Change, Followers } from '../src/requests/follower.ts';
+import { NewLaw } from '../src/requests/new-law.service.ts';
 import { Turning } from '../src/requests/turning.service.ts';
 import { verifyStandings } from '../src/requests/verify.ts';
 import { type Desk, startDesk } from './support/desk.ts';
@@ -139,5 +140,45 @@ eachEngine((engine) => {
       desk.now.set('2026-12-03T10:00:00Z');
       expect(await missed()).toHaveLength(1);
     });
+  });
+
+  it('a release that reads the law otherwise has what stands otherwise read anew, and leaves the rest alone', async () => {
+    desk.now.set('2026-12-07T17:00:00Z');
+    await settled();
+    const stale = await file(desk, agencyId, [filedOn('2026-12-07')]);
+    const right = await file(desk, agencyId, [filedOn('2026-12-07')]);
+    const day = deadlineOf(stale, 'determination').dueOn as string;
+    const database = desk.app.get(Database);
+    // As a release would have kept it that forgot a holiday.
+    await database.write(async (tx) => {
+      for (const [table, column, key] of [
+        ['request', 'standing', 'id'],
+        ['request', 'glance', 'id'],
+        ['request', 'next_due_on', 'id'],
+        ['request_deadline', 'body', 'request_id'],
+      ]) {
+        const set = `UPDATE ${table} SET ${column} = replace(${column}, :day, '2027-01-05') WHERE ${key} = :id`;
+        await sql(tx, set, { day, id: stale.id });
+      }
+    });
+    const faulty = async () => (await database.snapshot(verifyStandings)).map((fault) => fault.requestId);
+    expect(new Set(await faulty())).toEqual(new Set([stale.id]));
+
+    const law = desk.app.get(NewLaw);
+    await law.follow('the next release');
+    await settled();
+    expect(await faulty()).toEqual([]);
+    expect(deadlineOf(await get(stale.id), 'determination').dueOn).toBe(day);
+    expect((await get(right.id)).version).toBe(1);
+    const { items } = (await desk.call('GET', `/requests/${stale.id}/timeline`)).body;
+    expect(items.at(-1)).toMatchObject({
+      from: '2027-01-05',
+      to: day,
+      because: 'the law is read anew by this release',
+    });
+    told.length = 0;
+    await law.follow('the next release');
+    await settled();
+    expect(told).toEqual([]);
   });
 });

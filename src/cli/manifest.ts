@@ -4,6 +4,7 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory } from '../documents/blob-store.ts';
 import { DeskError } from '../errors.ts';
+import { release } from '../release.ts';
 
 export const MANIFEST = 'manifest.json';
 export const SUMS = 'SHA256SUMS';
@@ -31,7 +32,7 @@ export async function writeManifest(
   dir: string,
   manifest: Omit<Manifest, 'format' | 'program' | 'version'>,
 ): Promise<void> {
-  const whole: Manifest = { format: FORMAT, program: 'foia-desk', version: await version(), ...manifest };
+  const whole: Manifest = { format: FORMAT, program: 'foia-desk', version: await release(), ...manifest };
   const path = join(dir, MANIFEST);
   const file = await open(`${path}.part`, 'wx', 0o600);
   await file.writeFile(`${JSON.stringify(whole, null, 2)}\n`);
@@ -78,9 +79,4 @@ export async function mustMatch(dir: string, path: string, sums: ReadonlyMap<str
 
 export function unusable(says: string): DeskError {
   return new DeskError('does-not-fit', says);
-}
-
-async function version(): Promise<string> {
-  const about = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(about) as { version: string }).version;
 }

@@ -4,6 +4,7 @@ import { ClockController } from './clock.controller.ts';
 import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
 import { Members } from './members.service.ts';
+import { NewLaw } from './new-law.service.ts';
 import { Notes } from './notes.service.ts';
 import { PeopleController } from './people.controller.ts';
 import { RequestLists } from './request-lists.service.ts';
@@ -29,6 +30,7 @@ import { Turning } from './turning.service.ts';
     Members,
     Notes,
     Turning,
+    NewLaw,
   ],
   exports: [Followers, Standings, Requests],
 })

@@ -4,6 +4,7 @@ import { AgencyFollowers } from '../agencies/agency-follower.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { DeskError } from '../errors.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Lease } from '../jobs/lease.ts';
 import { Sweep } from '../jobs/sweep.ts';
@@ -11,14 +12,23 @@ import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
 import { Request } from './request.entity.ts';
 import { type Cause, Standings } from './standings.service.ts';
+import { verifyStanding } from './verify.ts';
 
 /** Reads per sweep; the rest waits for the next one. */
 const MOST_PER_SWEEP = 200;
 const LOT = 200;
 
 export const RECOMPUTE_AGENCY = 'recompute-agency';
+/** Of one agency too, so that no job is too long. */
+export const RECOMPUTE_LAW = 'recompute-law';
 
-/** Re-reads standings that change by themselves: because a day has come, or because an agency's rules have changed. */
+/** How one request is read anew. */
+interface Rereading extends Pick<Cause, 'because' | 'reason' | 'rewrite'> {
+  /** Whether it must be: asked under the lock. */
+  isDue?: (tx: Tx, request: Request) => boolean | Promise<boolean>;
+}
+
+/** Re-reads standings that change by themselves: because a day has come, or because the law has changed. */
 @Injectable()
 export class Turning implements OnModuleInit {
   constructor(
@@ -34,7 +44,11 @@ export class Turning implements OnModuleInit {
   onModuleInit(): void {
     this.sweep.every('turning requests', () => this.turn());
     this.agencies.add({ rulesChanged: (tx, agency) => this.agencyChanged(tx, agency.id) });
-    this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.recomputeAgency(lease) });
+    const ownRules = { because: 'law', reason: "the agency's own rules were changed", rewrite: true } as const;
+    this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.#recompute(lease, ownRules) });
+    const isDue = async (tx: Tx, request: Request) => (await verifyStanding(tx, request)).length > 0;
+    const law = { because: 'law', reason: 'the law is read anew by this release', rewrite: true, isDue } as const;
+    this.jobs.register(RECOMPUTE_LAW, { run: (lease) => this.#recompute(lease, law) });
   }
 
   /** Asks, in the write that changed an agency's rules or zone, for all its requests to be read anew. */
@@ -53,19 +67,14 @@ export class Turning implements OnModuleInit {
       ),
     );
     for (const { id } of due) {
-      try {
-        await this.#reread(id, { because: 'turned', reason: 'days have passed' }, (request) => {
-          // Another process may have been quicker.
-          return request.turnsAt !== null && request.turnsAt <= now;
-        });
-      } catch (error) {
-        this.log.error({ err: error, requestId: id }, 'A request whose day has come could not be read anew.');
-      }
+      // Another process may have been quicker.
+      const isDue = (_: Tx, request: Request) => request.turnsAt !== null && request.turnsAt <= now;
+      await this.#rereadOrSay(id, { because: 'turned', reason: 'days have passed', isDue });
     }
   }
 
   /** Lot by lot, so that no write is held for long; begun again from the start when it is interrupted. */
-  async recomputeAgency(lease: Lease): Promise<void> {
+  async #recompute(lease: Lease, how: Rereading): Promise<void> {
     const agencyId = lease.subjectId;
     const exists = await this.database.read((scope) => scope.em.existsBy(Agency, { id: agencyId }));
     let after = '';
@@ -81,22 +90,28 @@ export class Turning implements OnModuleInit {
       if (lot.length === 0) return;
       for (const { id } of lot) {
         if (lease.signal.aborted) throw new Error('The job was asked to stop; it will be taken up again.');
-        await this.#reread(id, { because: 'law', reason: "the agency's own rules were changed", rewrite: true });
+        await this.#rereadOrSay(id, how);
       }
       after = lot.at(-1)!.id;
     }
   }
 
-  async #reread(
-    id: string,
-    cause: Pick<Cause, 'because' | 'reason' | 'rewrite'>,
-    stillDue: (request: Request) => boolean = () => true,
-  ): Promise<void> {
+  /** What cannot be read now cannot be read at a second try either; `verify` lists it. A database that is away is another matter. */
+  async #rereadOrSay(id: string, how: Rereading): Promise<void> {
+    try {
+      await this.#reread(id, how);
+    } catch (error) {
+      if (error instanceof DeskError) throw error;
+      this.log.error({ err: error, requestId: id }, 'A request could not be read anew.');
+    }
+  }
+
+  async #reread(id: string, { isDue = () => true, ...cause }: Rereading): Promise<void> {
     await this.database.write(async (tx) => {
       const query = tx.em.createQueryBuilder(Request, 'request').where('request.id = :id', { id });
       if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
       const request = await query.getOne();
-      if (!request || !stillDue(request)) return;
+      if (!request || !(await isDue(tx, request))) return;
       await this.standings.reread(tx, request, { ...cause, byUserId: null, at: this.now.instant() });
     });
   }

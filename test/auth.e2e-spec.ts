@@ -155,6 +155,7 @@ eachEngine((engine) => {
       const { key } = await aPerson(desk, 'viewer');
       const edit = (headers: Record<string, string>) => desk.call('PATCH', '/me', { name: 'B' }, { key, headers });
       expect((await edit({})).status).toBe(428);
+      expect((await edit({ 'if-match': '1' })).status).toBe(400);
       expect(await edit(ifMatch(7))).toMatchObject({ status: 412, body: { accepted: ['W/"1"'] } });
       expect((await edit({ 'if-match': '"1"' })).status).toBe(200);
       expect((await edit(ifMatch(1))).status).toBe(412);

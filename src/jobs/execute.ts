@@ -159,8 +159,10 @@ export function nextTry(now: Instant, attempt: number, random = Math.random()): 
   return shift(now, Math.round(wait * (0.75 + 0.25 * random)));
 }
 
-/** What may be kept of an error: its message, short, without the passwords that URLs carry. */
-function messageOf(error: unknown): string {
+/** What may be kept of an error: its message, short, on one line, without the passwords that URLs carry. */
+export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\/\/[^/@\s]*@/g, '//***@').slice(0, LONGEST_ERROR);
+  // Other servers' words: PostgreSQL would refuse a NUL among them, and with it the record.
+  const line = message.replace(/[\u0000-\u001f\u007f]+/g, ' ');
+  return line.replace(/\/\/[^/@\s]*@/g, '//***@').slice(0, LONGEST_ERROR);
 }

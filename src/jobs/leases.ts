@@ -138,7 +138,9 @@ export class Leases {
     await this.database.write((tx) =>
       sql(
         tx,
-        `UPDATE job SET state = 'waiting', lease_until = NULL, leased_by = NULL, last_error = :why WHERE ${over(tx)}`,
+        // What is being recorded or renewed in this very moment is not over, and waiting for it could end in a deadlock.
+        `UPDATE job SET state = 'waiting', lease_until = NULL, leased_by = NULL, last_error = :why
+         WHERE id IN (SELECT id FROM job WHERE ${over(tx)} ${tx.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''})`,
         { why },
       ),
     );

@@ -11,7 +11,7 @@ import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import type { Log } from '../log.ts';
 import { type Instant, Now } from '../now.ts';
-import { DELIVER } from './delivery.ts';
+import { DELIVER, DELIVER_TRIES } from './delivery.ts';
 import { dueRows, type LeftOut, lockPeople, peopleDue, requestsDue, type Which } from './due-rows.ts';
 import { EMAIL, PeopleOf, replan } from './plan-store.ts';
 import { Message, Reminder } from './reminder.entity.ts';
@@ -160,7 +160,8 @@ export class ComingDue implements OnModuleInit {
       serverAnswer: null,
       lastError: null,
     };
-    return { message, job: { kind: DELIVER, subjectId: id, priority: rank === 0 ? URGENT : ORDINARY } };
+    const priority = rank === 0 ? URGENT : ORDINARY;
+    return { message, job: { kind: DELIVER, subjectId: id, priority, maxAttempts: DELIVER_TRIES } };
   }
 }
 

@@ -1,15 +1,21 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { User } from '../auth/user.entity.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
+import { messageOf } from '../jobs/execute.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Log } from '../log.ts';
 import { Accepted } from './accepted.ts';
+import { type Instant, Now } from '../now.ts';
+import { nextDecentHour } from './decent-hours.ts';
 import { Channel, Refused } from './channel.ts';
 import { Records } from './records.ts';
 import { Message, Reminder } from './reminder.entity.ts';
 
 export const DELIVER = 'deliver-message';
+/** With the waits between them more than four days: a mail server may be away over a long weekend. */
+export const DELIVER_TRIES = 30;
 
 /**
  * Sends messages, each at least once and always under the same id: between the server's "taken" and our commit a
@@ -23,6 +29,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     @Inject(Channel) private readonly channel: Channel,
     @Inject(Records) private readonly records: Records,
     @Inject(Accepted) private readonly accepted: Accepted,
+    @Inject(Now) private readonly now: Now,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -31,24 +38,49 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   async run(lease: Lease): Promise<void> {
-    const message = await this.database.read((scope) => scope.em.findOneBy(Message, { id: lease.subjectId }));
-    if (!message || message.state !== 'queued') return;
+    const { message, reader } = await this.database.read(async (scope) => {
+      const message = await scope.em.findOneBy(Message, { id: lease.subjectId });
+      return { message, reader: message && (await scope.em.findOneBy(User, { id: message.recipientId })) };
+    });
+    if (!message || message.state !== 'queued' || !reader) return;
     try {
-      const noted = lease.attempt > 1 ? await this.accepted.answerTo(message.id) : null;
+      const noted = await this.accepted.answerTo(message.id);
+      if (noted === null && reader.disabledAt !== null) return await this.#giveBack(message, lease);
+      const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant()) : null;
+      if (morning !== null) return await this.#postpone(lease, morning);
       const answer = noted ?? (await this.#send(message, lease));
       await this.records.sent({ messageId: message.id, answer, lease });
-      if (noted === null) this.accepted.recorded();
+      await this.accepted.recorded(message.id);
     } catch (error) {
       if (!(error instanceof Refused)) {
         await this.#noted(message.id, error);
         throw error;
       }
-      this.log.error({ message: message.id, answer: error.message }, 'A message was refused for good.');
+      this.log.error({ message: message.id, answer: messageOf(error) }, 'A message was refused for good.');
       await this.database.write(async (tx) => {
-        await failed(tx, message.id, error.message);
+        await failed(tx, message.id, messageOf(error));
         await lease.done(tx);
       });
     }
+  }
+
+  /** An outage that ends at night wakes nobody. It costs no try: the same number is left in the morning. */
+  async #postpone(lease: Lease, runAt: Instant): Promise<void> {
+    await this.database.write(async (tx) => {
+      await lease.done(tx);
+      const left = lease.maxAttempts - lease.attempt + 1;
+      await this.jobs.add(tx, { kind: DELIVER, subjectId: lease.subjectId, runAt, maxAttempts: left });
+    });
+  }
+
+  /** Whoever has left the desk meanwhile is told nothing more; the plan finds who is told in their place. */
+  async #giveBack({ id }: Message, lease: Lease): Promise<void> {
+    await this.database.write(async (tx) => {
+      await lease.done(tx);
+      const lastError = 'Its recipient was disabled before it could be sent.';
+      await tx.em.update(Message, { id, state: 'queued' }, { state: 'failed', lastError });
+      await tx.em.update(Reminder, { messageId: id, state: 'sending' }, { state: 'planned', messageId: null });
+    });
   }
 
   async dead(tx: Tx, messageId: string, why: string): Promise<void> {
@@ -57,7 +89,8 @@ export class Delivery implements JobHandler, OnModuleInit {
 
   async #send(message: Message, lease: Lease): Promise<string> {
     await lease.check();
-    const { answer } = await this.channel.send(message, lease.signal);
+    const taken = await this.channel.send(message, lease.signal);
+    const answer = messageOf(taken.answer);
     this.accepted.note(message.id, answer);
     return answer;
   }
@@ -65,7 +98,7 @@ export class Delivery implements JobHandler, OnModuleInit {
   /** So that people see why it has not gone yet; the job's row says when it is tried again. */
   async #noted(id: string, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
-    const lastError = error instanceof Error ? error.message : String(error);
+    const lastError = messageOf(error);
     await this.database.write((tx) => tx.em.update(Message, { id, state: 'queued' }, { lastError }));
   }
 }

@@ -1,12 +1,9 @@
 import type { Scope, Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Instant } from '../now.ts';
-import { timeIn } from '../zone.ts';
+import { isDaytime } from './decent-hours.ts';
 import { Reminder } from './reminder.entity.ts';
 
-/** Nobody is woken, whatever has been waiting for however long. */
-const DAY_BEGINS = '08:00';
-const DAY_ENDS = '20:00';
 /** Reminders of one transaction: on SQLite no other write runs meanwhile. */
 const LOT = 200;
 /** Reminders of one message at most. */
@@ -35,11 +32,6 @@ export async function peopleDue(scope: Scope, now: Instant, without: LeftOut): P
   );
   let left = LOT;
   return rows.filter((row) => (left -= Number(row.due)) >= 0 || row === rows[0]).map((row) => row.recipient_id);
-}
-
-function isDaytime(zone: string, now: Instant): boolean {
-  const time = timeIn(zone, now);
-  return time >= DAY_BEGINS && time < DAY_ENDS;
 }
 
 /** On SQLite the queue of writes is the lock. The lock leaves others free to plan new reminders for the same people. */

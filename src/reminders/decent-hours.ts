@@ -1,0 +1,19 @@
+import { addDays } from '../law/plain-date.ts';
+import type { Instant } from '../now.ts';
+import { dayIn, instantAt, timeIn } from '../zone.ts';
+
+/** Nobody is woken, whatever has been waiting for however long. */
+const DAY_BEGINS = '08:00';
+const DAY_ENDS = '20:00';
+
+export function isDaytime(zone: string, now: Instant): boolean {
+  const time = timeIn(zone, now);
+  return time >= DAY_BEGINS && time < DAY_ENDS;
+}
+
+/** When the next day begins there; null while it is day. */
+export function nextDecentHour(zone: string, now: Instant): Instant | null {
+  if (isDaytime(zone, now)) return null;
+  const today = dayIn(zone, now);
+  return instantAt(zone, timeIn(zone, now) < DAY_BEGINS ? today : addDays(today, 1), DAY_BEGINS);
+}

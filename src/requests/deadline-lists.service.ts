@@ -10,6 +10,7 @@ import { type Instant, Now } from '../now.ts';
 import { visibleInSql } from './access.ts';
 import type { DeadlineItem } from './request-view.dto.ts';
 import type { DeadlinesQuery } from './requests.dto.ts';
+import { NEVER } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 import { Where } from './where.ts';
 
@@ -69,8 +70,10 @@ export class DeadlineLists {
 
 function deadlinesWhere(engine: Engine, user: User, query: DeadlinesQuery, now: Instant): Where {
   const where = new Where(visibleInSql(user, 'r'));
-  if (query.from !== undefined) where.and('d.due_on >= :from', { from: query.from });
-  if (query.to !== undefined) where.and('d.due_on <= :to', { to: query.to });
+  if (query.from !== undefined) where.and('d.sort_on >= :from', { from: query.from });
+  if (query.to !== undefined) where.and('d.sort_on <= :to', { to: query.to });
+  // What has no date is in no span of days.
+  if (query.from !== undefined || query.to !== undefined) where.and('d.sort_on < :never', { never: NEVER });
   if (query.owedBy) where.and('d.owed_by IN (:owedBy)', { owedBy: query.owedBy });
   if (query.kind) where.and('d.kind IN (:kind)', { kind: query.kind });
   where.oneOf('r.agency_id', 'agencyId', query.agencyId, engine);

@@ -11,7 +11,7 @@ import { DeadlineMove } from './status-change.entity.ts';
 export { lawOf, readStanding } from './reading.ts';
 
 /** Sorts after every real day. */
-const NEVER = day('2200-12-31');
+export const NEVER = day('2200-12-31');
 
 /** What a request's row keeps of its standing. */
 export type Cached = Pick<

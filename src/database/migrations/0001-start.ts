@@ -121,7 +121,9 @@ function requests(engine: Engine): string[] {
       owed_by ${key} NOT NULL, due_on ${key}, sort_on ${key} NOT NULL, state ${key} NOT NULL, missed_at ${key},
       body text NOT NULL,
       PRIMARY KEY (request_id, deadline_id))`,
-    `CREATE INDEX request_deadline_sort ON request_deadline (sort_on, request_id, deadline_id)`,
+    // Beyond the order of the list it holds what is filtered by: a rare state is found without reading a single row.
+    `CREATE INDEX request_deadline_sort ON request_deadline
+      (sort_on, request_id, deadline_id, state, missed_at, owed_by, kind)`,
   ];
 }
 

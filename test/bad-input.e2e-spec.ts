@@ -96,6 +96,8 @@ eachEngine((engine) => {
       { pointer: '/role', detail: 'must be one of owner, editor, viewer' },
       { pointer: '/timeZone', detail: 'must be an IANA time zone, such as America/New_York' },
     ]);
+    const empty = await desk.call('POST', '/agencies', { statute: 'us-foia' });
+    expect(empty.body.detail).toBe('name is missing: it must be text of 1 to 300 characters on one line.');
   });
 
   it.each([

@@ -43,7 +43,8 @@ function flatten(faults: ValidationError[], at: string): FieldError[] {
     const pointer = `${at}/${fault.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const own = Object.entries(fault.constraints ?? {}).map(([rule, message]) => ({
       pointer,
-      detail: rule === 'whitelistValidation' ? unknownField(fault) : withoutName(message, fault.property),
+      detail:
+        rule === 'whitelistValidation' ? unknownField(fault) : missing(fault) + withoutName(message, fault.property),
     }));
     return [...own.slice(0, 1), ...flatten(fault.children ?? [], pointer)];
   });
@@ -55,6 +56,11 @@ function unknownField(fault: ValidationError): string {
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', true, false);
   const known = [...new Set(rules.map((rule) => rule.propertyName))].sort();
   return known.length > 0 ? `is not a known field; known are ${known.join(', ')}` : 'is not a known field';
+}
+
+/** Said first of a field that is not there at all; "must be text" alone would leave its sender wondering. */
+function missing({ target, property }: ValidationError): string {
+  return (target as Record<string, unknown> | undefined)?.[property] === undefined ? 'is missing: it ' : '';
 }
 
 /** class-validator begins its own messages with the field's name; the pointer says that already. */

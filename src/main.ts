@@ -24,4 +24,7 @@ const program = new Command('foia-desk')
   .exitOverride();
 for (const add of commands) add(program);
 
+// SQLite makes its own files: without this, others on the machine could read them in a DATA_DIR that was open to them.
+process.umask(0o077);
+
 await run(program, process.argv);

@@ -85,7 +85,7 @@ eachEngine((engine) => {
     expect(first.body.key).toMatch(/^fd_/);
     expect(second).toMatchObject({ status: 201, body: { ...first.body, key: null } });
     const rows = await desk.app.get(Database).read((scope) => scope.em.find(IdempotencyKey));
-    expect(JSON.stringify(rows)).not.toContain(first.body.key.split('_')[2]);
+    expect(JSON.stringify(rows)).not.toContain(first.body.key.split('_').slice(2).join('_'));
   });
 
   it('repeats an answer without a body', async () => {

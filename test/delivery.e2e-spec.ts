@@ -1,6 +1,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { Database } from '../src/database/database.ts';
+import { sql } from '../src/database/sql.ts';
+import { Message } from '../src/reminders/reminder.entity.ts';
 import { Records } from '../src/reminders/records.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
@@ -60,12 +63,41 @@ eachEngine((engine) => {
     await remindAnn('2026-06-10');
     mailbox.behaviour = 'refuse';
     await tick(desk, at('2026-06-10', '09:00'));
+    desk.now.set(at('2026-06-10', '09:05'));
     const headers = { 'if-match': '*' };
     expect((await desk.call('PATCH', `/users/${ann.id}`, { disabled: true }, { headers })).status).toBe(200);
     mailbox.behaviour = 'accept';
     for (const time of ['10:00', '10:01', '10:02']) await tick(desk, at('2026-06-10', time));
     expect(told()).toEqual(['owner@desk.test']);
     expect(await sent()).toMatchObject([{ recipient: { name: 'Owner' } }]);
+  });
+
+  it('when everybody is disabled, the last resort is told once, not over and over', async () => {
+    await remindAnn('2026-06-10');
+    const owner = (await call(desk, 'GET', '/me')).id;
+    const at0 = desk.now.instant();
+    await desk.app.get(Database).write((tx) => sql(tx, 'UPDATE desk_user SET disabled_at = :at0', { at0 }));
+    mailbox.behaviour = 'refuse';
+    for (const time of ['09:00', '09:10', '09:20']) await tick(desk, at('2026-06-10', time));
+    mailbox.behaviour = 'accept';
+    for (const time of ['09:40', '09:41']) await tick(desk, at('2026-06-10', time));
+    expect(told()).toEqual(['owner@desk.test']);
+    const messages = await desk.app.get(Database).read((scope) => scope.em.find(Message));
+    expect(messages).toMatchObject([{ recipientId: owner, state: 'sent' }]);
+  });
+
+  it('a letter that waited says no more than may be said by then', async () => {
+    await remindAnn('2026-06-10');
+    const filed = { kind: 'filed', on: '2026-06-01', channel: 'email' };
+    await call(desk, 'POST', `/requests/${requestId}/status-changes`, filed);
+    mailbox.behaviour = 'refuse';
+    await tick(desk, at('2026-06-15', '09:00'));
+    const headers = { 'if-match': '*' };
+    expect((await desk.call('PATCH', `/requests/${requestId}`, { confidential: true }, { headers })).status).toBe(200);
+    mailbox.behaviour = 'accept';
+    for (const time of ['10:00', '10:01']) await tick(desk, at('2026-06-15', time));
+    expect(mailbox.mails.map((mail) => mail.subject)).toEqual(['2 reminders: 2026-0001']);
+    expect(mailbox.mails[0]!.text).not.toMatch(/Weapons|Call them|Army/);
   });
 
   it('what was taken, but could not be recorded, is recorded later and not sent again', async () => {

@@ -86,6 +86,8 @@ eachEngine((engine) => {
         '2026-0001: Answer to the agency due today, Wed 8 Jul 2026',
         '2026-0001: Answer to the agency: the last day was Wed 8 Jul 2026',
       ]);
+      expect(mailbox.mails[0]!.text).toContain('Send it by Wed 8 Jul 2026, 23:59 (America/New_York).');
+      expect(mailbox.mails[0]!.text).toContain('What you can do next:\n  answer what is meant [clarified]\n');
       expect(mailbox.mails.at(-1)!.text).toContain('What is left: Answer at once');
     });
 

@@ -39,7 +39,7 @@ eachEngine((engine) => {
     const [mail] = mailbox.mails;
     expect(mail!.headers.date).toBe('Thu, 18 Jun 2026 13:00:00 +0000');
     expect(mail!.text).toContain('We had closed it on Wed 10 Jun 2026.');
-    expect(mail!.text).toContain('What you can do next: ');
+    expect(mail!.text).toContain('What you can do next:\n');
     await record(desk, id, { ...closed, on: '2026-06-21' });
     await record(desk, id, { ...answered, on: '2026-06-22' });
     await live(desk, '2026-06-22', '2026-06-24', ['09:00']);

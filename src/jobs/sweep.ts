@@ -24,7 +24,8 @@ const SETTLE_LIMIT_MS = 30_000;
  */
 @Injectable()
 export class Sweep {
-  readonly #steps: { name: string; fn: () => Promise<void> }[] = [];
+  readonly #steps: { name: string; fn: (stop: AbortSignal) => Promise<void> }[] = [];
+  readonly #stop = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #lastAt: Instant | null = null;
@@ -38,8 +39,11 @@ export class Sweep {
     @Inject(JobRunner) private readonly runner: JobRunner,
   ) {}
 
-  /** Runs `fn` at every sweep, in the order of registration. It must be safe in several processes at once. */
-  every(name: string, fn: () => Promise<void>): void {
+  /**
+   * Runs `fn` at every sweep, in the order of registration. It must be safe in several processes at once, and look at
+   * `stop` where it has much to do: a process that stops waits for its end.
+   */
+  every(name: string, fn: (stop: AbortSignal) => Promise<void>): void {
     this.#steps.push({ name, fn });
   }
 
@@ -59,6 +63,7 @@ export class Sweep {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#timer = undefined;
+    this.#stop.abort();
     await this.#running;
   }
 
@@ -86,7 +91,10 @@ export class Sweep {
 
   /** Never rejects: what fails is logged, and tried again by the next sweep. */
   async #sweep(): Promise<void> {
-    for (const step of this.#steps) await this.#try(step.name, step.fn);
+    for (const step of this.#steps) {
+      if (this.#stop.signal.aborted) return;
+      await this.#try(step.name, () => step.fn(this.#stop.signal));
+    }
     await this.#try('free expired leases', () => this.leases.freeExpired());
     await this.#try('offer due jobs', () => this.#offerDue());
     await this.#try('delete old jobs', () => this.#deleteOld());

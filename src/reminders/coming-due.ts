@@ -42,13 +42,13 @@ export class ComingDue implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sweep.every('reminders', () => this.run());
+    this.sweep.every('reminders', (stop) => this.run(stop));
   }
 
   /** Serves everybody who is due now. */
-  async run(): Promise<void> {
+  async run(stop?: AbortSignal): Promise<void> {
     const without: LeftOut = { people: new Set(), requests: new Set() };
-    for (let lot = 0; lot < MOST_LOTS; lot++) {
+    for (let lot = 0; lot < MOST_LOTS && !stop?.aborted; lot++) {
       const now = this.now.instant();
       const due = await this.database.read((scope) => peopleDue(scope, now, without));
       if (due.length === 0) break;

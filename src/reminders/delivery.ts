@@ -2,12 +2,14 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { User } from '../auth/user.entity.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
 import { messageOf } from '../jobs/execute.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Log } from '../log.ts';
 import { Accepted } from './accepted.ts';
-import { type Instant, Now } from '../now.ts';
+import { type Instant, msBetween, Now } from '../now.ts';
+import { visibleAmong } from '../requests/access.ts';
 import { nextDecentHour } from './decent-hours.ts';
 import { Channel, Refused } from './channel.ts';
 import { Records } from './records.ts';
@@ -16,6 +18,8 @@ import { Message, Reminder } from './reminder.entity.ts';
 export const DELIVER = 'deliver-message';
 /** With the waits between them more than four days: a mail server may be away over a long weekend. */
 export const DELIVER_TRIES = 30;
+/** So long after it was put into words a message is not looked at again before it goes. */
+const FRESH_MS = 5 * 60_000;
 
 /**
  * Sends messages, each at least once and always under the same id: between the server's "taken" and our commit a
@@ -45,7 +49,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     if (!message || message.state !== 'queued' || !reader) return;
     try {
       const noted = await this.accepted.answerTo(message.id);
-      if (noted === null && reader.disabledAt !== null) return await this.#giveBack(message, lease);
+      if (noted === null && (await this.#mayNotGo(message, reader))) return await this.#giveBack(message, lease);
       const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant()) : null;
       if (morning !== null) return await this.#postpone(lease, morning);
       const answer = noted ?? (await this.#send(message, lease));
@@ -73,11 +77,28 @@ export class Delivery implements JobHandler, OnModuleInit {
     });
   }
 
-  /** Whoever has left the desk meanwhile is told nothing more; the plan finds who is told in their place. */
+  /** What was put into words a while ago may by now say too much, or say it to the wrong person. */
+  #mayNotGo(message: Message, reader: User): boolean | Promise<boolean> {
+    // Not whoever was disabled before: when all are, somebody is told even so.
+    if (reader.disabledAt !== null && reader.disabledAt > message.createdAt) return true;
+    if (msBetween(message.createdAt, this.now.instant()) < FRESH_MS) return false;
+    return this.database.read(async (scope) => {
+      const told = await sql<{ id: string; number: string; confidential: boolean | number }>(
+        scope,
+        'SELECT r.id, r.number, r.confidential FROM reminder m JOIN request r ON r.id = m.request_id WHERE m.message_id = :id',
+        { id: message.id },
+      );
+      const ids = told.map((request) => request.id);
+      if ((await visibleAmong(scope, reader, ids)).size < new Set(ids).size) return true;
+      return told.some((request) => Boolean(request.confidential) && message.text.includes(`${request.number}: `));
+    });
+  }
+
+  /** The plan, which knows who is told and in which words now, takes the reminders back. */
   async #giveBack({ id }: Message, lease: Lease): Promise<void> {
     await this.database.write(async (tx) => {
       await lease.done(tx);
-      const lastError = 'Its recipient was disabled before it could be sent.';
+      const lastError = 'Before it could be sent, its recipient was not to be told so any more.';
       await tx.em.update(Message, { id, state: 'queued' }, { state: 'failed', lastError });
       await tx.em.update(Reminder, { messageId: id, state: 'sending' }, { state: 'planned', messageId: null });
     });

@@ -4,11 +4,10 @@ import { citationWords, explainDeadline } from '../law/explain.ts';
 import { addDays, daysBetween, formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
 import type { Citation } from '../law/statute.ts';
-import { whoActs } from '../law/status-change.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
-import type { Instant } from '../now.ts';
-import { whatCame } from './came.ts';
+import { type Instant, shift } from '../now.ts';
+import { nextWords, whatCame } from './kinds-in-words.ts';
 import { REOPENED } from './ladder.ts';
 import { OWN } from './planner.ts';
 
@@ -37,7 +36,6 @@ export interface Words {
 
 const LONGEST_SUBJECT = 180;
 const SOON_WORKING_DAYS = 3;
-const MOST_NEXT = 6;
 
 const NAMES: Record<string, string> = {
   determination: 'determination',
@@ -168,7 +166,7 @@ function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] 
   if (rung === REOPENED) {
     const { closing } = standing.reopened!;
     facts.push(
-      `We had closed it on ${dayWords(closing.on)}. What came since opens it again; it is ${standing.status} now. Do what is next, or close it once more.`,
+      `We had closed it on ${dayWords(closing.on)}. What came since opens it again; its status is now "${standing.status}". See what is next, or close it once more.`,
     );
   }
   if (!deadline && rung.startsWith('late')) {
@@ -186,17 +184,6 @@ function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] 
 /** "the agency decided, Wed 5 Aug 2026". */
 function reopenedWords({ reopened }: Standing): string {
   return `${whatCame(reopened!.kind)}, ${dayWords(reopened!.on)}`;
-}
-
-/** What one can do oneself first; then what to record when it comes. The most likely are enough: all others are accepted too. */
-function nextWords({ nextStatusChanges }: Standing): string[] {
-  const ours = nextStatusChanges.filter((kind) => whoActs[kind] === 'requester' || whoActs[kind] === 'desk');
-  const theirs = nextStatusChanges.filter((kind) => !ours.includes(kind));
-  const lines = [
-    ...(ours.length > 0 ? [`What you can do next: ${ours.slice(0, MOST_NEXT).join(', ')}.`] : []),
-    ...(theirs.length > 0 ? [`What to record if it comes: ${theirs.slice(0, MOST_NEXT).join(', ')}.`] : []),
-  ];
-  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 function aboutDeadline(deadline: Deadline, { agency, calendar }: Occasion, reader: Reader, now: Instant): string[] {
@@ -221,10 +208,13 @@ function cutOffWords(deadline: Deadline, there: string, here: string): string[] 
   const arrive = deadline.mustArriveBy;
   const last = arrive?.on ?? deadline.earliestReadingOn ?? deadline.dueOn;
   if (last === null) return [];
-  const end = arrive?.cutOff ? instantAt(there, last, arrive.cutOff) : startOfDay(there, addDays(last, 1));
+  // The last minute of the day, not the first of the next: who is in a hurry reads only the date.
+  const end = arrive?.cutOff
+    ? instantAt(there, last, arrive.cutOff)
+    : shift(startOfDay(there, addDays(last, 1)), -60_000);
   const both = there === here ? wordsIn(there, end) : `${wordsIn(there, end)} = ${wordsIn(here, end)}`;
   if (arrive) return [`It must arrive by ${both}; sending it by then is not enough.`];
-  return [`Send it before ${both}.`];
+  return [`Send it by ${both}.`];
 }
 
 function latenessWords(deadline: Deadline, calendar: Calendar, agency: { timeZone: string }, now: Instant): string {

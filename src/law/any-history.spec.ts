@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readClock } from './clock.ts';
-import type { Law } from './clock.ts';
+import type { Law } from './law.ts';
 import { explainStanding } from './explain.ts';
 import { parseOverrides } from './overrides.ts';
 import { addDays, day, fromEpochDay, toEpochDay } from './plain-date.ts';

@@ -15,24 +15,9 @@ import { placeOf } from './matters/status.ts';
 import type { Place } from './matters/status.ts';
 import { readComplaintAnswers, readSuitWindow } from './matters/suits.ts';
 import { readTrackingNumber } from './matters/tracking.ts';
-import type { Overrides } from './overrides.ts';
+import type { Law } from './law.ts';
 import type { Consequence } from './standing.ts';
-import type { FeeCategory, StatusChange } from './status-change.ts';
-import type { Statute } from './statute.ts';
-
-/** The law a history is read by. */
-export interface Law {
-  statute: Statute;
-  /** The agency's own rules. */
-  overrides?: Overrides;
-  /** What the requester is when fees are set, if known. */
-  feeCategory?: FeeCategory | null;
-  /**
-   * The hour (`17:30`) that the clocks at the agency show at an instant: for rules that set an hour of the day. Handed
-   * in, since the law knows no zones; without it such rules are read as if everything came in time.
-   */
-  hourOf?: (instant: string) => string;
-}
+import type { StatusChange } from './status-change.ts';
 
 /** A history read once; `standingOn` answers for any day from it. Its inside is the clock's own. */
 export interface Timeline {

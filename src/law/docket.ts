@@ -1,6 +1,6 @@
 import { calendarFor } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
-import type { Law } from './clock.ts';
+import type { Law } from './law.ts';
 import { linkFacts } from './links.ts';
 import type { Links } from './links.ts';
 import type { Anomaly } from './standing.ts';

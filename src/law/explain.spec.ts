@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asRecorded } from './cases/case.ts';
 import type { WrittenFact } from './cases/case.ts';
 import { readClock } from './clock.ts';
-import type { Law } from './clock.ts';
+import type { Law } from './law.ts';
 import { explainStanding } from './explain.ts';
 import { day } from './plain-date.ts';
 import { standingOn } from './standing-on.ts';

@@ -1,6 +1,6 @@
 import { appealableAct } from './matters/adverse.ts';
 import type { AppealableAct } from './matters/adverse.ts';
-import type { Law } from './clock.ts';
+import type { Law } from './law.ts';
 import { statusChangeKinds, whoActs } from './status-change.ts';
 import type { StatusChange, StatusChangeKind } from './status-change.ts';
 

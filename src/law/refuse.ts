@@ -1,4 +1,4 @@
-import type { Law } from './clock.ts';
+import type { Law } from './law.ts';
 import { withoutBounced } from './docket.ts';
 import { settle } from './history.ts';
 import { fittingKinds, linkFacts, openAdverseActs, openTargets } from './links.ts';

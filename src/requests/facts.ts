@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { DeskError } from '../errors.ts';
-import type { Law } from '../law/clock.ts';
+import type { Law } from '../law/law.ts';
 import { formatDay, type PlainDate } from '../law/plain-date.ts';
 import { type Refusal, refuse, resolveAbout } from '../law/refuse.ts';
 import type { StatusChange } from '../law/status-change.ts';

@@ -1,5 +1,6 @@
 import type { Agency } from '../agencies/agency.entity.ts';
-import { type Law, readClock } from '../law/clock.ts';
+import { readClock } from '../law/clock.ts';
+import type { Law } from '../law/law.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import { standingOn } from '../law/standing-on.ts';

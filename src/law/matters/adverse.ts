@@ -1,5 +1,5 @@
 import { calendarFor } from '../calendar.ts';
-import type { Law } from '../clock.ts';
+import type { Law } from '../law.ts';
 import type { Links } from '../links.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';

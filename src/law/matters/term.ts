@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.ts';
-import type { Law } from '../clock.ts';
+import type { Law } from '../law.ts';
 import { addDays, addMonths, addYears } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineKind } from '../standing.ts';

@@ -48,7 +48,7 @@ export async function benchReminders() {
 
 async function ours({ dir, redisUrl, postgresUrl, receiver }, round) {
   const databaseUrl = await newDatabase(postgresUrl, `bench_${round}`);
-  await new Redis(redisUrl).flushall();
+  await flush(redisUrl);
   const port = await freePort();
   const env = {
     PORT: String(port),
@@ -124,6 +124,13 @@ async function mailReceiver() {
     expect,
     stop: () => new Promise((go) => server.close(go)),
   };
+}
+
+/** Over a connection that does not outlive it. */
+async function flush(redisUrl) {
+  const redis = new Redis(redisUrl);
+  await redis.flushall();
+  await redis.quit();
 }
 
 async function newDatabase(serverUrl, name) {

@@ -4,7 +4,7 @@ import type { DayOff, HolidayCalendar } from './holidays/holiday.ts';
 import type { Overrides } from './overrides.ts';
 import { epochDay, fromEpochDay, parsePlainDate, toEpochDay, weekdayOfEpochDay, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Citation, Statute } from './statute.ts';
+import type { Citation, Statute, Suspension } from './statute.ts';
 
 /** A holiday that falls on a day which would otherwise count. */
 export interface SkippedDay {
@@ -30,6 +30,8 @@ export interface Calendar {
   holidaysBetween(a: PlainDate, b: PlainDate): SkippedDay[];
   /** Why a day off is one. */
   citationFor(skipped: SkippedDay): Citation;
+  /** Stretches on which terms stand still; for terms that do not count working days. */
+  readonly suspensions: readonly Suspension[];
 }
 
 /** How a calendar departs from the plain one. */
@@ -59,6 +61,7 @@ class WorkingDayCalendar implements Calendar {
   readonly #rules: HolidayCalendar;
   readonly #variant: Variant;
   readonly #years = new Map<number, YearTable>();
+  readonly suspensions: readonly Suspension[] = [];
 
   constructor(rules: HolidayCalendar, variant: Variant) {
     this.#rules = rules;

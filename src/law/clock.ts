@@ -2,19 +2,24 @@ import { openDocket } from './docket.ts';
 import type { Docket } from './docket.ts';
 import { settle } from './history.ts';
 import { readAnswers } from './matters/answers.ts';
-import { readAppealWindows, readAppeals } from './matters/appeals.ts';
+import { readAppeals, takenOf } from './matters/appeals.ts';
 import type { Appeal } from './matters/appeals.ts';
 import { readDetermination } from './matters/determination.ts';
 import type { Determination } from './matters/determination.ts';
+import { readDuties } from './matters/duties.ts';
 import type { Duty } from './matters/duty.ts';
 import { readExpedition } from './matters/expedition.ts';
 import { readFeesBarred } from './matters/fees-barred.ts';
+import { lapseConsequences, readLapses } from './matters/lapses.ts';
 import { readMaySue } from './matters/may-sue.ts';
 import { noteOddities } from './matters/oddities.ts';
+import { readSilences, silenceConsequences } from './matters/silence.ts';
+import { readSilenceWindows } from './matters/silence-windows.ts';
 import { placeOf } from './matters/status.ts';
 import type { Place } from './matters/status.ts';
 import { readComplaintAnswers, readSuitWindow } from './matters/suits.ts';
 import { readTrackingNumber } from './matters/tracking.ts';
+import { readAppealWindows } from './matters/windows.ts';
 import type { Law } from './law.ts';
 import type { Consequence } from './standing.ts';
 import type { StatusChange } from './status-change.ts';
@@ -52,23 +57,34 @@ export function fold(facts: readonly StatusChange[], law: Law): Fold {
   const docket = openDocket(facts, law);
   const determination = readDetermination(docket);
   const expeditions = readExpedition(docket);
-  const appeals = readAppeals(docket, determination?.period.extension?.used ?? 0);
+  const appeals = readAppeals(docket, takenOf(determination?.period ?? null));
   const decisions = appeals.flatMap((appeal) => appeal.duty ?? []);
-  const maySue = readMaySue(docket, determination, appeals, expeditions);
+  const silences = readSilences(docket, determination, appeals);
+  const maySue = readMaySue(docket, silences, appeals, expeditions);
   const main = determination ? [determination.duty] : [];
   const feesBarred = readFeesBarred(docket, [...main, ...decisions, ...expeditions]);
   const suit = readSuitWindow(docket, maySue.find((span) => !span.consequence.issue) ?? null, appeals);
+  const tracking = determination && readTrackingNumber(docket, determination);
+  const lapses = readLapses(docket);
   const duties = [
     ...main,
+    ...readDuties(docket, determination),
     ...expeditions,
     ...readAnswers(docket),
+    ...lapses,
     ...readAppealWindows(docket, appeals),
+    ...readSilenceWindows(docket, silences, appeals),
     ...decisions,
     ...readComplaintAnswers(docket),
     ...(suit ? [suit] : []),
-    ...(determination ? [readTrackingNumber(docket, determination)] : []),
+    ...(tracking ? [tracking] : []),
   ];
   noteOddities(docket);
-  const consequences = [...maySue.map((span) => span.consequence), ...(feesBarred ? [feesBarred] : [])];
+  const consequences = [
+    ...maySue.map((span) => span.consequence),
+    ...silenceConsequences(silences),
+    ...(feesBarred ? [feesBarred] : []),
+    ...lapseConsequences(lapses),
+  ];
   return { docket, determination, appeals, duties, consequences, place: placeOf(docket, determination, appeals) };
 }

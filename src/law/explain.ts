@@ -1,7 +1,6 @@
 import { formatDay } from './plain-date.ts';
 import type { Consequence, Deadline, DeadlineState, Standing, Step } from './standing.ts';
 import type { Citation } from './statute.ts';
-import { statutes } from './statutes/all.ts';
 
 /** Why a deadline falls on its day: a headline, one line a step, other readings at the end. Plain text. */
 export function explainDeadline(deadline: Deadline): string {
@@ -10,7 +9,7 @@ export function explainDeadline(deadline: Deadline): string {
     lines.push(`  must arrive by ${formatDay(deadline.mustArriveBy.on)}${atHour(deadline.mustArriveBy.cutOff)}`);
   for (const other of deadline.otherReadings) {
     const gives = other.dueOn ? formatDay(other.dueOn) : 'no date yet';
-    lines.push(`  another reading: ${gives}, if ${otherInWords(other.policy)} [${citationWords(other.cites)}]`);
+    lines.push(`  another reading: ${gives}, if ${other.says} [${citationWords(other.cites)}]`);
   }
   return lines.join('\n');
 }
@@ -50,14 +49,6 @@ function overview(standing: Standing): string {
   return lines.join('\n');
 }
 
-/** What a policy's other reading holds, in the words of the first law that knows it; else the policy's name. */
-function otherInWords(policy: string): string {
-  for (const { policies } of statutes) {
-    for (const [name, rule] of Object.entries(policies)) if (name === policy) return rule.other;
-  }
-  return words(policy);
-}
-
 const said: Record<DeadlineState, string> = {
   running: 'due',
   paused: 'stands still',
@@ -85,6 +76,7 @@ function headline(deadline: Deadline): string {
       deadline.state === 'missed' &&
       !deadline.lateOnEveryReading &&
       'not late on every reading',
+    deadline.confidence === 'low' && 'the rule was not verified',
   ].filter(Boolean);
   return `${words(deadline.kind)} (${who}): ${stateInWords(deadline)}${rest}${done}${late}${notes.length ? ` (${notes.join('; ')})` : ''}`;
 }

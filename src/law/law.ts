@@ -1,6 +1,6 @@
 import type { Overrides } from './overrides.ts';
 import type { FeeCategory } from './status-change.ts';
-import type { Statute } from './statute.ts';
+import type { Statute, Track } from './statute.ts';
 
 /** The law a history is read by. */
 export interface Law {
@@ -9,9 +9,16 @@ export interface Law {
   overrides?: Overrides;
   /** What the requester is when fees are set, if known. */
   feeCategory?: FeeCategory | null;
+  /** The id of one of the statute's tracks, if the request is on one. One that the statute does not know is ignored. */
+  track?: string | null;
   /**
    * The hour (`17:30`) that the clocks at the agency show at an instant: for rules that set an hour of the day. Handed
    * in, since the law knows no zones; without it such rules are read as if everything came in time.
    */
   hourOf?: (instant: string) => string;
+}
+
+/** The track that the request is on, if the law knows it. */
+export function trackOf({ statute, track }: Law): Track | undefined {
+  return track == null ? undefined : statute.tracks?.find((one) => one.id === track);
 }

@@ -1,8 +1,8 @@
-import { appealableAct } from './matters/adverse.ts';
+import { appealableAct, challengeAt } from './matters/adverse.ts';
 import type { AppealableAct } from './matters/adverse.ts';
 import type { Law } from './law.ts';
 import { statusChangeKinds, whoActs } from './status-change.ts';
-import type { StatusChange, StatusChangeKind } from './status-change.ts';
+import type { AppealLevel, StatusChange, StatusChangeKind } from './status-change.ts';
 
 /**
  * Which fact is about which: what an answer answers, what an appeal appeals, what a decision decides.
@@ -71,6 +71,8 @@ export const fittingKinds: { [K in StatusChangeKind]?: readonly StatusChangeKind
     'expedition-decided',
     'fee-settled',
     'appeal-decided',
+    'mediation-ended',
+    'extended',
     'transferred',
   ],
 };
@@ -79,6 +81,17 @@ export const fittingKinds: { [K in StatusChangeKind]?: readonly StatusChangeKind
 export class Links {
   readonly #targets = new Map<string, string | null>();
   readonly #facts = new Map<string, StatusChange[]>();
+  readonly #levels = new Map<string, AppealLevel>();
+
+  /** Remembers at which level an appeal is. */
+  know(fact: StatusChange): void {
+    if (fact.kind === 'appealed') this.#levels.set(fact.id, levelOf(fact));
+  }
+
+  /** The level at which an appeal was decided: its own word, else that of the appeal it is about. */
+  levelOf(decision: StatusChange<'appeal-decided'>): AppealLevel {
+    return decision.level ?? this.#levels.get(this.#targets.get(decision.id) ?? '') ?? 'agency';
+  }
 
   add(fact: StatusChange, target: string | null): void {
     this.#targets.set(fact.id, target);
@@ -108,6 +121,7 @@ const none: readonly StatusChange[] = [];
 export function linkFacts(facts: readonly StatusChange[], law: Law): Links {
   const links = new Links();
   facts.forEach((fact, i) => {
+    links.know(fact);
     const target =
       fact.about ??
       (fact.kind === 'appealed' ? appealedAct(facts, i, links, fact, law) : openTargets(facts, i, links, fact)[0]?.id);
@@ -154,8 +168,10 @@ function expectationOf(fact: StatusChange): Expectation | undefined {
   return expectations[fact.kind];
 }
 
-/** `perfected` ends only a question that was said to leave the request imperfect. */
+/** `perfected` ends only a question that was said to leave the request imperfect; what names a level is about an appeal at it. */
 function fits(fact: StatusChange, target: StatusChange): boolean {
+  if (fact.kind === 'appeal-decided' || fact.kind === 'appeal-received')
+    return fact.level === undefined || fact.level === levelOf(target);
   return fact.kind !== 'perfected' || (target.kind === 'clarification-requested' && target.unperfected === true);
 }
 
@@ -164,7 +180,10 @@ function isTaken(links: Links, fact: StatusChange, target: StatusChange, { again
   return links.about(target.id).some((other) => ends?.includes(other.kind) || (!again && other.kind === fact.kind));
 }
 
-/** Adverse acts among the first `count` facts that nobody has appealed; those whose window is over only if there is no other. */
+/**
+ * Acts among the first `count` facts that can be challenged at the appeal's level and that nobody has challenged there;
+ * those whose window is over only if there is no other.
+ */
 export function openAdverseActs(
   facts: readonly StatusChange[],
   count: number,
@@ -172,13 +191,20 @@ export function openAdverseActs(
   appeal: StatusChange,
   law: Law,
 ): StatusChange[] {
+  const level = levelOf(appeal);
+  const challenge = challengeAt(law.statute, level) ?? law.statute.challenges[0];
+  if (!challenge) return [];
   const acts: AppealableAct[] = [];
   for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
-    if (links.about(fact.id).some((other) => other.kind === 'appealed')) continue;
-    const act = appealableAct(fact, links, law);
+    if (links.about(fact.id).some((other) => other.kind === 'appealed' && levelOf(other) === level)) continue;
+    const act = appealableAct(fact, links, law, challenge);
     if (act) acts.push(act);
   }
-  const inTime = acts.filter((act) => act.windowEnds >= appeal.on);
+  const inTime = acts.filter(({ window }) => !window || window.dueOn >= appeal.on);
   return (inTime.length ? inTime : acts).map((act) => act.fact);
+}
+
+function levelOf(appeal: StatusChange): AppealLevel {
+  return (appeal.kind === 'appealed' && appeal.level) || 'agency';
 }

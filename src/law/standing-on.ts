@@ -57,7 +57,7 @@ function dutiesOn(so: Fold, asOf: PlainDate): readonly Duty[] {
 
 function mattersOn({ docket, determination, appeals, place }: Fold): OpenMatter[] {
   const pausing = new Set(
-    determination?.period.pauses.filter((pause) => pause.to === null).map((pause) => pause.event.fact.id),
+    determination?.period?.pauses.filter((pause) => pause.to === null).map((pause) => pause.event.fact.id),
   );
   const decided = determination?.duty.done !== undefined || determination?.duty.endedOn !== undefined;
   return openMatters(docket, place.status, appeals, decided, pausing);
@@ -94,7 +94,7 @@ function estimateOf({ docket, duties }: Fold): Standing['estimate'] {
       const kind = fact.of ?? 'determination';
       const dueOn = duties.findLast((duty) => duty.kind === kind)?.dueOn ?? null;
       if (dueOn === null || fact.until > dueOn) estimate = { date: fact.until, statusChangeId: fact.id };
-    } else if (isDetermination(fact) || fact.kind === 'appeal-decided') estimate = undefined;
+    } else if (isDetermination(fact, docket.law.statute) || fact.kind === 'appeal-decided') estimate = undefined;
   }
   return estimate;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from './plain-date.ts';
-import type { Citation, Unit } from './statute.ts';
+import type { Citation, Confidence, Unit } from './statute.ts';
 import type { DeterminationOutcome, Party, StatusChangeKind } from './status-change.ts';
 
 /**
@@ -27,8 +27,22 @@ export const deadlineKinds = [
   'answer-to-complaint',
   'court-production',
   'tracking-number',
+  'acknowledgement',
+  'notice',
+  'transfer',
+  'consultation',
+  'reasons',
+  'production',
+  'ruling-request',
+  'ruling-brief',
+  'ruling-decision',
+  'review-decision',
+  'complaint-decision',
   'answer',
+  'withdrawal',
+  'review-filing',
   'appeal-filing',
+  'complaint-filing',
   'suit-filing',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
@@ -54,6 +68,8 @@ export interface Step {
 export interface OtherReading {
   /** The policy's name in the statute. */
   policy: string;
+  /** The other reading, in a sentence. */
+  says: string;
   /** Null: on this reading the period stands still, so there is no date yet. */
   dueOn: PlainDate | null;
   cites: Citation;
@@ -92,10 +108,19 @@ export interface Deadline {
   mustArriveBy?: { on: PlainDate; cutOff?: string };
   steps: Step[];
   otherReadings: OtherReading[];
+  /** How sure we are of the rules behind the day: as sure as of the least of them. */
+  confidence: Confidence;
 }
 
 /** What follows in law from the facts and the passing of days. */
-export const consequenceKinds = ['may-sue', 'fees-barred'] as const;
+export const consequenceKinds = [
+  'may-sue',
+  'may-complain',
+  'deemed-denied',
+  'deemed-approved',
+  'fees-barred',
+  'withdrawn-by-law',
+] as const;
 export type ConsequenceKind = (typeof consequenceKinds)[number];
 
 export interface Consequence {

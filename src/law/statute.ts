@@ -1,9 +1,18 @@
 import type { PlainDate } from './plain-date.ts';
-import type { AppealLevel, Channel, FeeCategory, StatusChangeKind } from './status-change.ts';
+import type { DeadlineKind } from './standing.ts';
+import type {
+  AppealLevel,
+  Channel,
+  DeterminationOutcome,
+  FeeCategory,
+  Party,
+  StatusChangeKind,
+} from './status-change.ts';
 
 /**
  * The grammar in which a law is written down. A statute is plain data: no functions, it survives a round trip through
- * JSON. The clock takes every number and every citation from here and knows none of its own.
+ * JSON, and a newsroom can write one in a file of its own. The clock takes every number and every citation from here and
+ * knows none of its own.
  *
  * The vocabulary is closed on purpose. It holds what the laws built so far need; a law that needs more adds a word here.
  */
@@ -16,8 +25,11 @@ export interface Citation {
   unverified?: true;
 }
 
-/** What a term counts. Months and years keep the day of the month, or take the month's last day. */
-export const units = ['working-day', 'calendar-day', 'month', 'year'] as const;
+/**
+ * What a term counts. Months and years keep the day of the month, or take the month's last day. A working week is five
+ * working days (Ireland: weekdays, public holidays left out). Hours end on the day on which they run out.
+ */
+export const units = ['working-day', 'calendar-day', 'working-week', 'hour', 'month', 'year'] as const;
 export type Unit = (typeof units)[number];
 
 /** How sure we are: the text itself was read; other sources agree; nobody has checked. */
@@ -34,28 +46,68 @@ export interface Provenance {
   checkedOn: PlainDate | null;
 }
 
-/** A number of units from an event; the day of the event is never counted. */
-export interface Term extends Provenance {
+/** A number of units; the day of the event that starts it is never counted. */
+export interface Length {
   count: number;
   unit: Unit;
-  /** What starts it. */
-  from:
-    | 'receipt'
-    | 'first-receipt'
-    | 'sending'
-    | 'date-of-act'
-    | 'receipt-of-appeal'
-    | 'service'
-    | 'accrual'
-    | 'due-date'
-    | 'asking';
-  /** What happens if the last day is no working day. */
-  roll: 'none' | 'next-court-day';
-  /** Cited when it rolls. */
-  rollCites?: Citation;
 }
 
-/** A disputed point: what we take, what others take, and on what ground. */
+/**
+ * What starts a term.
+ * - `receipt`: the request reached the body (`Statute.receipt` says when that is); `sending`: it was sent;
+ * - `first-receipt`: any designated office had it, where the right one must have it;
+ * - `acknowledgement`: the body acknowledged it; until it has, the last day on which it should have;
+ * - `date-of-act`: the date on the letter (or our own act); `notice-of-act`: the day that letter reached us;
+ * - `receipt-of-appeal`, `sending-of-appeal`: the appeal, review or complaint;
+ * - `due-date`: the last day of the period that ran before, where silence is what starts it;
+ * - `service` of a complaint; `accrual`: the first day on which one may sue; `asking`: the day of a question.
+ */
+export const termStarts = [
+  'receipt',
+  'first-receipt',
+  'sending',
+  'acknowledgement',
+  'date-of-act',
+  'notice-of-act',
+  'receipt-of-appeal',
+  'sending-of-appeal',
+  'due-date',
+  'service',
+  'accrual',
+  'asking',
+] as const;
+export type TermStart = (typeof termStarts)[number];
+
+/** What happens if the last day is no working day. */
+export const rolls = ['none', 'next-working-day', 'next-court-day'] as const;
+export type Roll = (typeof rolls)[number];
+
+/** A length from an event. */
+export interface Term extends Provenance, Length {
+  /** Both run; the one that ends first counts. */
+  orAtMost?: Length;
+  from: TermStart;
+  roll: Roll;
+  /** Cited when it rolls. */
+  rollCites?: Citation;
+  /** The same term as others read it. */
+  otherReadings?: OtherTerm[];
+}
+
+/** How a term is read by others: what is left out stays as the default has it. */
+export interface OtherTerm {
+  /** Stable, kebab-case. */
+  policy: string;
+  /** The other reading, in a sentence. */
+  says: string;
+  count?: number;
+  unit?: Unit;
+  from?: TermStart;
+  roll?: Roll;
+  cites: Citation;
+}
+
+/** A disputed point of the clock's own: what we take, what others take, and on what ground. */
 export interface Policy extends Provenance {
   /** The default reading, in a sentence. */
   default: string;
@@ -65,13 +117,135 @@ export interface Policy extends Provenance {
   otherCites: Citation;
 }
 
+/** When a request counts as received. */
+export interface ReceiptRule extends Provenance {
+  /** Whose receipt starts the period: any office of the body, or only the one that the law names. */
+  by: 'body' | 'right-office';
+  /** A request that comes on a day off, or after `cutOff`, is received that day or on the next working day. */
+  onDayOff: 'that-day' | 'next-working-day';
+  /** The hour at the agency after which a day no longer counts, `19:00`. */
+  cutOff?: string;
+  /** What the period starts with, in the law's own words, where that is not "received": `registered`. */
+  word?: string;
+}
+
+/** Working days from sending to arrival, by channel; 0 is the day sent. */
+export interface PresumedArrival extends Provenance {
+  after: Record<Channel | 'unknown', number>;
+  /** Channels for which the law itself says so; for the others it is presumed, and said to be. */
+  byLaw?: Channel[];
+}
+
+/** What an extension gives, and when. */
+export interface ExtensionRule extends Provenance {
+  /** The word that `extended.ground` must hold for this rule; absent: any ground. */
+  ground?: string;
+  /** Only for requests on one of these tracks. */
+  tracks?: string[];
+  of: ('determination' | 'appeal-decision')[];
+  /** Null: as long as the agency says ("a reasonable time"). */
+  count: number | null;
+  unit: Unit;
+  /** What the length is counted from: added to the due date, or a total from the start of the period or its acknowledgement. */
+  from: 'due-date' | 'start' | 'acknowledgement';
+  /** How often in one stage; null is no limit. */
+  times: number | null;
+  /** A notice after the period has ended gives nothing, or still extends it. */
+  late: 'void' | 'good';
+  /** One allowance for the request and its appeal together. */
+  shared?: true;
+}
+
 /** A question of the agency's that makes its period stand still while it waits. */
 export interface Toll extends Provenance {
+  /** `information`, `fee` … */
+  id: string;
   /** How many may stop one period; null is no limit. */
   limit: number | null;
-  /** The kind of fact that asks, and the kinds that answer. */
+  /** The kind of fact that asks; a fee estimate only if it asks for an answer, or for payment first. */
   asks: StatusChangeKind;
+  only?: 'asks-answer' | 'prepayment';
+  /** The kinds that answer. */
   answers: StatusChangeKind[];
+  /** While it waits nothing runs; with the answer the rest runs on, or the period begins anew. */
+  effect: 'toll' | 'restart';
+  /** The first day that does not count: the day after asking, or the day of asking itself. The day of the answer never counts. */
+  stops: 'day-after' | 'same-day';
+  /** A question later than this after receipt stops nothing. */
+  askedWithin?: Length;
+  /** Unanswered for so long, the request counts as withdrawn. */
+  lapses?: Term;
+}
+
+/** What follows from silence. */
+export interface Silence extends Provenance {
+  effect: 'may-sue' | 'may-complain' | 'deemed-denied' | 'deemed-approved';
+  /** What follows, in a sentence without its day. */
+  says: string;
+  /** Counted on its own; absent: from the day after the period ended. */
+  after?: Term;
+  /** An answer that comes late, but before anything was done about the silence, ends it. */
+  endsWithAnswer: boolean;
+}
+
+/** A way to challenge what the agency did, or did not do. */
+export interface Challenge extends Provenance {
+  /** Stable, kebab-case: `appeal`, `review`, `complaint`, `court`. */
+  id: string;
+  /** In the middle of a sentence: `internal review`, `complaint to the Information Commissioner`. */
+  name: string;
+  /** Who hears it: what `appealed.level` says. A suit is `court`. One challenge a level. */
+  level: AppealLevel;
+  filing: DeadlineKind;
+  /** What opens it. `of`: the request, or the id of the challenge before it. */
+  against: { of: string; when: 'adverse-act' | 'silence' }[];
+  /** Other facts that open it: `mediation-ended`. */
+  opensWith?: StatusChangeKind[];
+  /** The time to file; null: none is set, and then there is no deadline for it. */
+  window: Term | null;
+  /**
+   * Another window where silence is what is challenged; null: no last day. Absent: the same window. It counts from the
+   * last day on which an answer would have been in time, or `from` the `receipt` or `sending` of the request.
+   */
+  windowAfterSilence?: Term | null;
+  /** The window where the letter does not tell of the right; absent: the same window. */
+  windowWithoutNotice?: Term;
+  /** Done when sent, or only when received. */
+  metBy: 'sent' | 'received';
+  /** The time to decide it. */
+  decision?: Term & {
+    kind: DeadlineKind;
+    /** Guidance alone: shown, never missed. */
+    expected?: true;
+    silence?: Silence;
+  };
+}
+
+/** Another duty with a day: to acknowledge, to produce, to ask an overseer for a ruling. */
+export interface DutyRule extends Term {
+  kind: DeadlineKind;
+  owedBy: Party;
+  /** `to acknowledge the request`. */
+  what: string;
+  tracks?: string[];
+  /** The kinds of fact that open it, each anew; absent: the request itself. */
+  opensWith?: StatusChangeKind[];
+  /** Only determinations with one of these outcomes open it. */
+  outcomes?: DeterminationOutcome[];
+  metBy: StatusChangeKind[];
+  /** Kinds that make it needless. */
+  endedBy?: StatusChangeKind[];
+  /** Shown, never missed: the text sets no day, or binds nobody. */
+  expected?: true;
+}
+
+/** A kind of request with a period of its own: commercial, over 24 months old, life and liberty. */
+export interface Track extends Provenance {
+  id: string;
+  /** Which requests: `for a commercial purpose`. */
+  says: string;
+  /** Null: no day is set. */
+  determination: Term | null;
 }
 
 /** A category of requester and what it pays. */
@@ -88,7 +262,7 @@ export interface ExemptionRule {
   summary: string;
 }
 
-/** An act of the agency that can be appealed. What makes it adverse beyond its kind is part of the clock's vocabulary. */
+/** An act of the agency that can be challenged. What makes it adverse beyond its kind is part of the clock's vocabulary. */
 export interface AdverseAct extends Provenance {
   kind: StatusChangeKind;
   /**
@@ -103,7 +277,7 @@ export interface AdverseAct extends Provenance {
   concerns: 'request' | 'interim' | 'fees' | 'expedition';
 }
 
-/** Disputed points that have a name. */
+/** Disputed points of the clock's own that have a name. */
 export const policyNames = [
   'stop-day-not-counted',
   'resume-day-counted',
@@ -118,13 +292,14 @@ export const policyNames = [
   'ten-days-each-stage',
   'window-without-notice',
   'accrues-at-appeal-decision',
+  'other-version',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 
 /** Rules without a number of their own, cited where they are applied. */
 export const ruleNames = [
   'receipt-by-component',
-  'toll',
+  'prompt',
   'toll-span',
   'extension-timely',
   'extension-shared',
@@ -148,53 +323,76 @@ export interface Rule extends Provenance {
   says: string;
 }
 
-/** The terms that have a number. */
+/** The terms of the request itself that have a number. What a law does not set is left out. */
 export interface Terms {
-  determination: Term;
-  /** The latest start of the determination period, from receipt by any designated office. */
-  'start-cap': Term;
-  /** The most that one extension adds. */
-  extension: Term;
-  'expedition-decision': Term;
-  'tracking-number': Term;
-  'appeal-filing': Term;
-  'appeal-decision': Term;
-  'suit-filing': Term;
-  'answer-to-complaint': Term;
+  /** The period to decide. Absent: no day is set, and `rules.prompt` says what is owed instead. */
+  determination?: Term;
+  /** The latest start of that period, from receipt by any designated office. */
+  'start-cap'?: Term;
+  'expedition-decision'?: Term;
+  'tracking-number'?: Term;
+  'answer-to-complaint'?: Term;
   /** The least time to answer "are you still interested?". */
-  'interest-window': Term;
-  /** How often to remind of an answer that has no day. */
-  'answer-reminder': Term;
+  'interest-window'?: Term;
+}
+
+/** Days on which every term under the law stands still, by decree. */
+export interface Suspension {
+  from: PlainDate;
+  to: PlainDate;
+  says: string;
+  cites: Citation;
+}
+
+/** When these terms hold, and which requests they reach. */
+export interface Version {
+  from: PlainDate | null;
+  to: PlainDate | null;
+  /**
+   * Which requests this version reaches when it comes into force: those filed or received from that day on; also those
+   * pending then; or each term by the day of the event that starts it.
+   */
+  appliesTo: 'filed-from' | 'received-from' | 'pending-too' | 'event-from';
+  cites: Citation;
+  /** How sure we are of `appliesTo`; below high the other version is another reading for requests pending then. */
+  confidence?: Confidence;
 }
 
 /** A law as data. */
 export interface Statute {
   id: string;
   name: string;
-  /** ISO 3166: `US`, `US-CA`, `GB-SCT`. */
+  /** ISO 3166: `US`, `US-CA`, `GB-SCT`; `EU`. */
   jurisdiction: string;
   cites: Citation;
   /** IANA; for agencies that set no other. */
   timeZone: string;
-  /** When these terms hold, and which requests they reach. */
-  version: {
-    from: PlainDate | null;
-    to: PlainDate | null;
-    appliesTo: 'filed-from' | 'received-from' | 'pending-too' | 'event-from';
-    cites: Citation;
-  };
+  version: Version;
+  /** The versions before this one, newest first. */
+  earlier?: Statute[];
   /** The name of the holiday calendar. */
   calendar: string;
-  /** Working days from sending to presumed arrival, by channel; 0 is the day sent. */
-  presumedArrival: Provenance & { after: Record<Channel | 'unknown', number> };
+  receipt: ReceiptRule;
+  presumedArrival: PresumedArrival;
+  /** Days from the date of a letter until it counts as having reached us, if we do not know better. */
+  presumedNotice?: Length & Provenance & { roll: Roll };
   terms: Terms;
-  tolls: { information: Toll; fee: Toll };
+  tracks?: Track[];
+  extensions: ExtensionRule[];
+  tolls: Toll[];
+  silence: Silence[];
+  /** In the order in which one goes from one to the next. */
+  challenges: Challenge[];
+  duties: DutyRule[];
+  /** A letter that does not tell of the right to challenge it is no determination. */
+  determinationNeedsAppealRights?: true;
   policies: { [K in PolicyName]?: Policy };
   adverseActs: AdverseAct[];
-  /** Levels at which an appeal has a decision deadline under this law. */
-  appealLevels: AppealLevel[];
-  rules: Record<RuleName, Rule>;
+  rules: { [K in RuleName]?: Rule };
   fees: FeeRule[];
   exemptions: ExemptionRule[];
   exclusions: ExemptionRule[];
+  suspensions?: Suspension[];
+  /** What a reader of this law should know and no rule says: whom it binds, what was not verified. */
+  notes?: string[];
 }

@@ -32,6 +32,7 @@ function deadline(fields: Partial<Deadline>): Deadline {
     earliestReadingOn: dueOn,
     steps: [{ on: day('2026-06-08'), says: 'asked' }],
     otherReadings: [],
+    confidence: 'high',
     ...fields,
   };
 }

@@ -13,7 +13,7 @@ import {
   statuses,
   type Step,
 } from '../law/standing.ts';
-import { type Citation, units } from '../law/statute.ts';
+import { type Citation, confidences, units } from '../law/statute.ts';
 import { determinationOutcomes, parties, statusChangeKinds } from '../law/status-change.ts';
 
 /** How a standing looks in the API's description. The law's own types say what it is; these only describe them. */
@@ -39,6 +39,7 @@ export class StepView implements Step {
 @ApiSchema({ name: 'OtherReading' })
 export class OtherReadingView implements OtherReading {
   @ApiProperty({ type: String }) policy: string;
+  @ApiProperty({ type: String, description: 'The other reading, in a sentence.' }) says: string;
   @ApiProperty(noDay) dueOn: PlainDate | null;
   @ApiProperty({ type: CitationView }) cites: CitationView;
 }
@@ -83,6 +84,11 @@ export class DeadlineView implements Deadline {
   @ApiPropertyOptional({ type: MustArriveView }) mustArriveBy?: MustArriveView;
   @ApiProperty({ type: [StepView] }) steps: StepView[];
   @ApiProperty({ type: [OtherReadingView] }) otherReadings: OtherReadingView[];
+  @ApiProperty({
+    ...words(confidences),
+    description: 'How sure we are of the rules behind the day. `low`: nobody has verified them.',
+  })
+  confidence: Deadline['confidence'];
 }
 
 @ApiSchema({ name: 'Consequence' })

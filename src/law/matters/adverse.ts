@@ -3,42 +3,96 @@ import type { Law } from '../law.ts';
 import type { Links } from '../links.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';
-import type { AdverseAct } from '../statute.ts';
-import { countFrom, termFor } from './term.ts';
+import type { AdverseAct, Challenge, Statute, Term } from '../statute.ts';
+import { applied, countFrom, endOf, rolled } from './term.ts';
+import type { AppliedTerm } from './term.ts';
 
-/** An act of the agency that can be appealed. */
+/** An act of the agency that can be challenged in one way. */
 export interface AppealableAct {
   fact: StatusChange;
-  rule: AdverseAct;
-  /** The last day to appeal. */
-  windowEnds: PlainDate;
+  rule: Pick<AdverseAct, 'when' | 'concerns' | 'cites'>;
+  challenge: Challenge;
+  window: Window | null;
 }
 
-/** The fact as an act that can be appealed, or null. Some acts become one only when the requester disputes them. */
-export function appealableAct(fact: StatusChange, links: Links, law: Law): AppealableAct | null {
-  const rule = law.statute.adverseActs.find((act) => act.kind === fact.kind);
-  if (!rule || !isAdverse(fact, rule, links, law)) return null;
-  return { fact, rule, windowEnds: windowEndOf(fact, law) };
+/** The time to file: from which day, to which. */
+export interface Window {
+  term: AppliedTerm;
+  start: PlainDate;
+  /** The last day before it moves off a day off, and after. */
+  endsOn: PlainDate;
+  dueOn: PlainDate;
+}
+
+/** The way to challenge things at one level; undefined if the law sets nothing for it. */
+export function challengeAt(statute: Statute, level: Challenge['level']): Challenge | undefined {
+  return statute.challenges.find((one) => one.level === level);
+}
+
+/** The fact as an act that can be challenged so, or null. Some acts become one only when the requester disputes them. */
+export function appealableAct(fact: StatusChange, links: Links, law: Law, challenge: Challenge): AppealableAct | null {
+  const rule = ruleFor(fact, links, law, challenge);
+  return rule && { fact, rule, challenge, window: windowOf(fact, law, challenge) };
+}
+
+function ruleFor(fact: StatusChange, links: Links, law: Law, challenge: Challenge): AppealableAct['rule'] | null {
+  const { statute } = law;
+  const against = challenge.against.filter(({ when }) => when === 'adverse-act');
+  if (challenge.opensWith?.includes(fact.kind)) return { when: 'always', concerns: 'request', cites: challenge.cites };
+  if (fact.kind === 'appeal-decided') {
+    // What was decided one level below, unless it gave everything or sent it back.
+    const below = challengeAt(statute, links.levelOf(fact));
+    const leaves = fact.outcome !== 'reversed' && fact.outcome !== 'remanded';
+    if (!below || !leaves || !against.some(({ of }) => of === below.id)) return null;
+    return { when: 'always', concerns: 'request', cites: challenge.cites };
+  }
+  if (!against.some(({ of }) => of === 'request')) return null;
+  const rule = statute.adverseActs.find((act) => act.kind === fact.kind);
+  return rule && isAdverse(fact, rule, links, law) ? rule : null;
 }
 
 /** Asked again and again while appeals are matched with acts, so each is counted once. */
-const windowEnds = new WeakMap<Law, WeakMap<StatusChange, PlainDate>>();
+const windows = new WeakMap<Law, Map<string, WeakMap<StatusChange, Window>>>();
 
-function windowEndOf(fact: StatusChange, law: Law): PlainDate {
-  const known = windowEnds.get(law) ?? new WeakMap<StatusChange, PlainDate>();
-  windowEnds.set(law, known);
+function windowOf(fact: StatusChange, law: Law, challenge: Challenge): Window | null {
+  const term = windowTerm(fact, challenge);
+  if (!term || term.from === 'accrual') return null;
+  const byChallenge = windows.get(law) ?? new Map<string, WeakMap<StatusChange, Window>>();
+  windows.set(law, byChallenge);
+  const known = byChallenge.get(challenge.id) ?? new WeakMap<StatusChange, Window>();
+  byChallenge.set(challenge.id, known);
   const before = known.get(fact);
   if (before) return before;
-  const term = termFor(law, 'appeal-filing');
-  const start = windowStart(fact, term.from);
-  const end = countFrom(calendarFor(law.statute, law.overrides), start, term.count, term.unit);
-  known.set(fact, end);
-  return end;
+  const own = applied(law, challenge.filing, term, challenge.metBy);
+  const window = windowFrom(law, own, windowStart(fact, own.from, law));
+  known.set(fact, window);
+  return window;
 }
 
-/** The day an appeal window counts from: the date on the letter, or where the agency's rule says so the day it reached us. */
-export function windowStart(act: StatusChange, from: 'dated' | 'notified'): PlainDate {
-  return from === 'notified' ? (act.notifiedOn ?? act.on) : act.on;
+/** The time to file: another one where the letter does not tell of the right, if the law has one. */
+function windowTerm(fact: StatusChange, challenge: Challenge): Term | null {
+  const unsaid = fact.kind === 'determined' && fact.appealRightsGiven === false;
+  return (unsaid ? challenge.windowWithoutNotice : undefined) ?? challenge.window;
+}
+
+/** The window that opens on a day. */
+export function windowFrom(law: Law, term: AppliedTerm, start: PlainDate): Window {
+  const calendar = calendarFor(law.statute, law.overrides);
+  const endsOn = endOf(calendar, start, term);
+  return { term, start, endsOn, dueOn: rolled(calendar, term.roll, endsOn) };
+}
+
+/**
+ * The day a window counts from: the date on the letter, or where the rule says so the day it reached us: on record, else
+ * as the law presumes, else the letter's date.
+ */
+export function windowStart(act: StatusChange, from: 'dated' | 'notified', law: Law): PlainDate {
+  if (from === 'dated') return act.on;
+  if (act.notifiedOn) return act.notifiedOn;
+  const presumed = law.statute.presumedNotice;
+  if (!presumed) return act.on;
+  const calendar = calendarFor(law.statute, law.overrides);
+  return rolled(calendar, presumed.roll, countFrom(calendar, act.on, presumed.count, presumed.unit));
 }
 
 function isAdverse(fact: StatusChange, rule: AdverseAct, links: Links, law: Law): boolean {

@@ -33,7 +33,7 @@ function answerDuty(docket: Docket, question: Asking): Duty {
   const day = answerDay(docket, question);
   noteDay(docket, question, day?.dueOn ?? null);
   const says = `${askedIn(question)} ${formatDay(question.on)}`;
-  const letter = docket.law.statute.rules['answer-by-letter'].cites;
+  const letter = docket.law.statute.rules['answer-by-letter']?.cites ?? { label: "the agency's letter" };
   const steps = day
     ? [step(question.on, says, letter), step(question.on, day.says, day.cites), result(day.dueOn, day.cites)]
     : [step(question.on, `${says}, and sets no day for the answer`, letter)];
@@ -48,6 +48,7 @@ function answerDuty(docket: Docket, question: Asking): Duty {
     originalDueOn: dueOn,
     steps,
     otherReadings: [],
+    confidence: 'high',
   };
   endAnswer(docket, question, duty);
   return duty;
@@ -89,7 +90,7 @@ function noteDay(docket: Docket, question: Asking, dueOn: PlainDate | null): voi
   if (!dueOn) return note(docket, 'no-answer-date', question, 'the letter sets no day for the answer');
   if (question.kind !== 'interest-asked') return;
   const least = docket.law.statute.terms['interest-window'];
-  if (dueOn >= countFrom(docket.calendar, question.on, least.count, least.unit)) return;
+  if (!least || dueOn >= countFrom(docket.calendar, question.on, least.count, least.unit)) return;
   note(
     docket,
     'interest-window-short',
@@ -110,7 +111,8 @@ function endAnswer(docket: Docket, question: Asking, duty: Duty): void {
   }
   const asked = docket.facts.indexOf(question);
   const ended =
-    docket.facts.find((fact, i) => i > asked && (isDetermination(fact) || endsQuestion(fact))) ?? docket.closing;
+    docket.facts.find((fact, i) => i > asked && (isDetermination(fact, docket.law.statute) || endsQuestion(fact))) ??
+    docket.closing;
   if (ended) duty.endedOn = ended.on;
 }
 

@@ -1,26 +1,29 @@
 import { literalCalendarFor } from '../calendar.ts';
 import type { Docket } from '../docket.ts';
-import { about, allOf, firstOf, note } from '../docket.ts';
+import { about, allOf, note } from '../docket.ts';
 import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
-import type { StatusChange } from '../status-change.ts';
-import type { PolicyName } from '../statute.ts';
-import { appealableAct, disputeOf, windowStart } from './adverse.ts';
-import type { AppealableAct } from './adverse.ts';
-import { hasMovedHoliday, isDetermination } from './determination.ts';
-import { dutyId, otherReading, result, skippedHolidays, step } from './duty.ts';
+import type { AppealLevel, StatusChange } from '../status-change.ts';
+import type { Challenge, PolicyName } from '../statute.ts';
+import { challengeAt } from './adverse.ts';
+import { dutyId, leastSure, otherReading, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 import { runPeriod } from './period.ts';
 import type { PeriodInput, PeriodResult, Reading } from './period.ts';
 import { explainPeriod, noteAnomalies } from './period-steps.ts';
 import { eventsOf } from './questions.ts';
-import { arrivalOfAppeal, startOfAppeal } from './receipt.ts';
-import { countFrom, inWords, termFor } from './term.ts';
+import { hasMovedHoliday, termReadings } from './readings.ts';
+import { startOfAppeal } from './receipt.ts';
+import type { Start } from './start.ts';
+import { applied, rolled } from './term.ts';
 
 /** An appeal: of what, and how it ended. */
 export interface Appeal {
   fact: StatusChange<'appealed'>;
+  level: AppealLevel;
+  /** What the law sets for its level, if anything. */
+  challenge: Challenge | undefined;
   /** What was appealed; null is silence. */
   of: StatusChange | null;
   concerns: 'request' | 'interim' | 'fees' | 'expedition';
@@ -29,16 +32,18 @@ export interface Appeal {
   duty?: Duty;
 }
 
-/** Every appeal with the agency's duty to decide it. `used` is what the request has taken of the shared extension. */
+/** Every appeal with the duty to decide it. `used` is what the request has taken of an extension that both share. */
 export function readAppeals(docket: Docket, used: number): Appeal[] {
   let spent = used;
   return allOf(docket.facts, 'appealed').map((fact) => {
     const appeal = appealOf(docket, fact);
-    if (!docket.law.statute.appealLevels.includes(fact.level ?? 'agency')) {
-      note(docket, 'no-day-for-this-appeal', fact, `this law sets no day for an appeal at the level of ${fact.level}`);
+    const { challenge, level } = appeal;
+    if (!challenge?.decision) {
+      if (!challenge)
+        note(docket, 'no-day-for-this-appeal', fact, `this law sets no day for an appeal at the level of ${level}`);
       return appeal;
     }
-    const { duty, taken } = decisionDuty(docket, appeal, spent);
+    const { duty, taken } = decisionDuty(docket, appeal, challenge.decision, spent);
     spent += taken;
     return { ...appeal, duty };
   });
@@ -49,7 +54,9 @@ function appealOf(docket: Docket, fact: StatusChange<'appealed'>): Appeal {
   const of = docket.facts.find((other) => other.id === id) ?? null;
   const rule = docket.law.statute.adverseActs.find((act) => act.kind === of?.kind);
   const decided = about(docket, fact.id, ['appeal-decided'])[0] as StatusChange<'appeal-decided'> | undefined;
-  return { fact, of, concerns: rule?.concerns ?? (of ? 'interim' : 'request'), decided: decided ?? null };
+  const level = fact.level ?? 'agency';
+  const concerns = rule?.concerns ?? (of && of.kind !== 'appeal-decided' ? 'interim' : 'request');
+  return { fact, level, challenge: challengeAt(docket.law.statute, level), of, concerns, decided: decided ?? null };
 }
 
 /** Whether the appeal is one of the request itself, so that the request is being appealed. */
@@ -57,48 +64,54 @@ export function isMainAppeal(appeal: Appeal): boolean {
   return appeal.of !== null && appeal.concerns === 'request';
 }
 
-function decisionDuty(docket: Docket, appeal: Appeal, spent: number): { duty: Duty; taken: number } {
-  const { statute } = docket.law;
-  const term = termFor(docket.law, 'appeal-decision');
-  const start = startOfAppeal(docket, appeal.fact);
-  const input: PeriodInput = {
-    count: term.count,
-    unit: term.unit,
-    events: eventsOf(docket, 'appeal-decision', extensionsOf(docket, appeal)),
-    tolls: false,
-    tollLimits: { information: 0, fee: 0 },
-    extension: statute.terms.extension,
-  };
-  const reading: Reading = {
-    calendar: docket.calendar,
-    start: start.on,
-    extensionLeft: statute.terms.extension.count - spent,
-  };
+function decisionDuty(
+  docket: Docket,
+  appeal: Appeal,
+  rule: NonNullable<Challenge['decision']>,
+  spent: number,
+): { duty: Duty; taken: number } {
+  const term = applied(docket.law, rule.kind, rule);
+  const start = term.start === 'sending-of-appeal' ? whenSent(docket, appeal) : startOfAppeal(docket, appeal.fact);
+  const events = eventsOf(docket, 'appeal-decision', extensionsOf(docket, appeal));
+  const shared = docket.law.statute.extensions.find((one) => one.shared)?.count ?? 0;
+  const input: PeriodInput = { length: term, roll: term.roll, events, tolls: false };
+  const reading: Reading = { calendar: docket.calendar, start: start.on, extensionLeft: shared - spent };
   const period = runPeriod(input, reading);
   noteAnomalies(docket, period);
+  const what = rule.kind === 'appeal-decision' ? 'to decide the appeal' : `to decide the ${appeal.challenge!.name}`;
   const duty: Duty = {
-    id: dutyId('appeal-decision', appeal.fact),
-    kind: 'appeal-decision',
+    id: dutyId(rule.kind, appeal.fact),
+    kind: rule.kind,
     owedBy: 'agency',
     cause: appeal.fact,
     opensOn: appeal.fact.on,
     dueOn: period.dueOn,
-    originalDueOn: period.baseDueOn,
-    steps: explainPeriod({
-      docket,
-      input,
-      result: period,
-      start: start.on,
-      startSteps: start.steps,
-      what: 'to decide the appeal',
-      cites: term.cites,
-    }),
+    originalDueOn: rolled(docket.calendar, term.roll, period.baseDueOn!),
+    steps: explainPeriod({ docket, input, result: period, start: start.on, startSteps: start.steps, what, term }),
     otherReadings: decisionReadings(docket, input, reading, period, start.others, spent),
+    confidence: leastSure(term.confidence, ...period.extensions.map((one) => one.rule.confidence)),
   };
-  if (period.extension) duty.extended = true;
+  duty.otherReadings.push(...termReadings(docket, { term, input, reading, dueOn: period.dueOn }));
+  if (period.extensions.length > 0) duty.extended = true;
+  if (rule.expected) duty.expected = true;
   if (start.assumed) duty.assumed = true;
   endDecision(docket, appeal, duty);
-  return { duty, taken: period.extension?.used ?? 0 };
+  return { duty, taken: takenOf(period) };
+}
+
+function whenSent(docket: Docket, { fact, challenge }: Appeal): Start {
+  const says = `sent ${formatDay(fact.on)}; that day is not counted`;
+  return {
+    on: fact.on,
+    assumed: false,
+    steps: [step(fact.on, says, (challenge ?? docket.law.statute).cites)],
+    others: [],
+  };
+}
+
+/** What a period has taken of the extension that request and appeal share. */
+export function takenOf(period: PeriodResult | null): number {
+  return period?.extensions.reduce((sum, { rule, used }) => sum + (rule.shared ? used : 0), 0) ?? 0;
 }
 
 /** Done by the decision. A suit takes the matter out of the agency's hands, and so does a closing. */
@@ -133,99 +146,10 @@ function decisionReadings(
     const { dueOn } = runPeriod(input, { ...byDefault, ...change });
     found.push(...otherReading(statute.policies, policy, dueOn, period.dueOn));
   };
-  if (spent > 0 && input.events.length > 0)
-    read('ten-days-each-stage', { extensionLeft: statute.terms.extension.count });
+  const shared = statute.extensions.find((one) => one.shared)?.count;
+  if (spent > 0 && shared && input.events.length > 0) read('ten-days-each-stage', { extensionLeft: shared });
   if (hasMovedHoliday(docket, byDefault.start, period.dueOn))
     read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
   for (const start of starts) read(start.policy, { start: start.on });
   return found;
-}
-
-/** One window for each adverse act. After suit a determination opens none: the court has the matter. */
-export function readAppealWindows(docket: Docket, appeals: readonly Appeal[]): Duty[] {
-  const suit = firstOf(docket.facts, 'lawsuit-filed');
-  const windows: Duty[] = [];
-  for (const fact of docket.facts) {
-    const act = appealableAct(fact, docket.links, docket.law);
-    if (!act || (suit && act.rule.concerns === 'request' && docket.facts.indexOf(suit) < docket.facts.indexOf(fact)))
-      continue;
-    windows.push(windowDuty(docket, act, appeals.find((appeal) => appeal.of?.id === fact.id) ?? null, suit));
-  }
-  return windows;
-}
-
-function windowDuty(docket: Docket, act: AppealableAct, appeal: Appeal | null, suit: StatusChange | null): Duty {
-  const { statute } = docket.law;
-  const term = termFor(docket.law, 'appeal-filing');
-  const withoutNotice = act.fact.kind === 'determined' && !isDetermination(act.fact);
-  const dueOn = withoutNotice ? null : act.windowEnds;
-  const duty: Duty = {
-    id: dutyId('appeal-filing', act.fact),
-    kind: 'appeal-filing',
-    owedBy: 'requester',
-    cause: act.fact,
-    opensOn: opensOn(docket, act),
-    dueOn,
-    originalDueOn: dueOn,
-    steps: windowSteps(docket, act, withoutNotice),
-    otherReadings: withoutNotice
-      ? otherReading(statute.policies, 'window-without-notice', act.windowEnds, null)
-      : literalWindow(docket, act),
-  };
-  if (term.metBy === 'received')
-    duty.mustArriveBy = { on: act.windowEnds, ...(term.cutOff && { cutOff: term.cutOff }) };
-  if (appeal) {
-    const sent = { on: appeal.fact.on, assumed: false };
-    const { on, assumed } = term.metBy === 'received' ? arrivalOfAppeal(docket, appeal.fact, term.cutOff) : sent;
-    duty.done = { by: appeal.fact, on };
-    if (assumed) duty.assumed = true;
-    if (dueOn && on > dueOn) {
-      const came = term.metBy === 'sent' ? 'was sent' : assumed ? 'is presumed to have arrived' : 'arrived';
-      const says = `the appeal ${came} on ${formatDay(on)}, after the window had closed on ${formatDay(dueOn)}`;
-      note(docket, 'appeal-late', appeal.fact, says);
-    }
-  } else {
-    const since = docket.facts.indexOf(act.fact);
-    const ended = [suit, docket.closing].find((fact) => fact && docket.facts.indexOf(fact) > since);
-    if (ended) duty.endedOn = ended.on;
-  }
-  return duty;
-}
-
-/** A fee becomes an adverse act on the day it is disputed; everything else on the day of the letter. */
-function opensOn(docket: Docket, { fact, rule }: AppealableAct): PlainDate {
-  return rule.when === 'disputed' ? (disputeOf(fact, docket.links)?.on ?? fact.on) : fact.on;
-}
-
-function windowSteps(docket: Docket, act: AppealableAct, withoutNotice: boolean): Duty['steps'] {
-  const { fact, rule } = act;
-  const term = termFor(docket.law, 'appeal-filing');
-  const start = windowStart(fact, term.from);
-  const dated =
-    term.from === 'notified' && fact.notifiedOn
-      ? `the letter reached us ${formatDay(start)}; that day is not counted`
-      : `the letter is dated ${formatDay(start)}; that day is not counted`;
-  if (withoutNotice) {
-    const says = `the letter of ${formatDay(fact.on)} gives no right to appeal, so it is not yet a determination and opens no window`;
-    return [step(fact.on, says, docket.law.statute.rules['appeal-rights'].cites)];
-  }
-  const steps = [
-    step(start, dated, rule.cites),
-    step(start, `${inWords(term.count, term.unit)} to appeal`, term.cites),
-  ];
-  if (term.unit === 'working-day') steps.push(...skippedHolidays(docket.calendar, start, act.windowEnds));
-  if (term.metBy === 'received') {
-    const at = term.cutOff ? ` by ${term.cutOff}` : '';
-    steps.push(step(act.windowEnds, `it must have arrived on that day${at}`, term.cites));
-  }
-  return [...steps, result(act.windowEnds, term.cites)];
-}
-
-function literalWindow(docket: Docket, act: AppealableAct): OtherReading[] {
-  const { statute, overrides } = docket.law;
-  const term = termFor(docket.law, 'appeal-filing');
-  const start = windowStart(act.fact, term.from);
-  if (term.unit !== 'working-day' || !hasMovedHoliday(docket, start, act.windowEnds)) return [];
-  const literal = countFrom(literalCalendarFor(statute, overrides), start, term.count, term.unit);
-  return otherReading(statute.policies, 'literal-legal-holiday', literal, act.windowEnds);
 }

@@ -23,6 +23,7 @@ export function toDeadline(duty: Duty, asOf: PlainDate): Deadline {
     earliestReadingOn: earliestReading(duty),
     steps: duty.steps,
     otherReadings: duty.otherReadings,
+    confidence: duty.confidence,
   };
   if (state === 'paused' && duty.remaining) deadline.remaining = duty.remaining;
   if (done) [deadline.metBy, deadline.metOn] = [done.by.id, done.on];

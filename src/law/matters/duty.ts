@@ -3,7 +3,8 @@ import { addDays, compareDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineKind, OtherReading, Step } from '../standing.ts';
 import type { Party, StatusChange } from '../status-change.ts';
-import type { Citation, Policy, PolicyName, Unit } from '../statute.ts';
+import type { Citation, Confidence, Length, Policy, PolicyName } from '../statute.ts';
+import { confidences } from '../statute.ts';
 
 /** A deadline before anybody has looked at the calendar: what is owed, by when, and whether it was done. */
 export interface Duty {
@@ -15,7 +16,7 @@ export interface Duty {
   opensOn: PlainDate;
   dueOn: PlainDate | null;
   originalDueOn: PlainDate | null;
-  remaining?: { count: number; unit: Unit };
+  remaining?: Length;
   /** Done, in time or late. */
   done?: { by: StatusChange; on: PlainDate };
   /** Owed no longer, from this day. */
@@ -27,6 +28,13 @@ export interface Duty {
   mustArriveBy?: { on: PlainDate; cutOff?: string };
   steps: Step[];
   otherReadings: OtherReading[];
+  /** How sure we are of the rules behind it: as sure as of the least of them. */
+  confidence: Confidence;
+}
+
+/** The least of several. */
+export function leastSure(...all: Confidence[]): Confidence {
+  return all.reduce((least, one) => (confidences.indexOf(one) > confidences.indexOf(least) ? one : least), 'high');
 }
 
 /** `kind:cause`, the same on every reading of the history. */
@@ -66,7 +74,7 @@ export function otherReading(
   byDefault: PlainDate | null,
 ): OtherReading[] {
   const rule = policies[policy];
-  return rule && dueOn !== byDefault ? [{ policy, dueOn, cites: rule.otherCites }] : [];
+  return rule && dueOn !== byDefault ? [{ policy, says: rule.other, dueOn, cites: rule.otherCites }] : [];
 }
 
 /**

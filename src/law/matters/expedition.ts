@@ -6,7 +6,8 @@ import { isDetermination } from './determination.ts';
 import { dutyId, otherReading, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 import { arrivalOf } from './receipt.ts';
-import { countFrom, inWords, termFor } from './term.ts';
+import { applied, countFrom, inWords } from './term.ts';
+import type { AppliedTerm } from './term.ts';
 
 /** Whether to expedite: ten calendar days from the request for it. Nothing stops or extends them, and a grant sets no date. */
 export function readExpedition(docket: Docket): Duty[] {
@@ -14,11 +15,13 @@ export function readExpedition(docket: Docket): Duty[] {
     if (docket.links.targetOf(decided) !== undefined) continue;
     note(docket, 'decision-without-request', decided, 'a decision on expedition, but no request for it is on record');
   }
-  return allOf(docket.facts, 'expedition-requested').map((asked) => decisionDuty(docket, asked));
+  const rule = docket.law.statute.terms['expedition-decision'];
+  if (!rule) return [];
+  const term = applied(docket.law, 'expedition-decision', rule);
+  return allOf(docket.facts, 'expedition-requested').map((asked) => decisionDuty(docket, asked, term));
 }
 
-function decisionDuty(docket: Docket, asked: StatusChange<'expedition-requested'>): Duty {
-  const term = termFor(docket.law, 'expedition-decision');
+function decisionDuty(docket: Docket, asked: StatusChange<'expedition-requested'>, term: AppliedTerm): Duty {
   const dueOn = countFrom(docket.calendar, asked.on, term.count, term.unit);
   const decided = about(docket, asked.id, ['expedition-decided'])[0];
   const fromReceipt = countFrom(docket.calendar, arrivalOf(docket, asked).on, term.count, term.unit);
@@ -40,10 +43,11 @@ function decisionDuty(docket: Docket, asked: StatusChange<'expedition-requested'
       result(dueOn, term.cites),
     ],
     otherReadings: otherReading(docket.law.statute.policies, 'from-receipt', fromReceipt, dueOn),
+    confidence: term.confidence,
   };
   // Once the agency has answered the request there is nothing left to speed up: 5 U.S.C. 552(a)(6)(E)(iv).
   const ended = docket.facts.find(
-    (fact) => fact.on >= asked.on && (isDetermination(fact) || fact.kind === 'closed-by-agency'),
+    (fact) => fact.on >= asked.on && (isDetermination(fact, docket.law.statute) || fact.kind === 'closed-by-agency'),
   );
   if (decided) duty.done = { by: decided, on: decided.on };
   else if (ended ?? docket.closing) duty.endedOn = (ended ?? docket.closing)!.on;

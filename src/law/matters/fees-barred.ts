@@ -3,42 +3,45 @@ import { allOf } from '../docket.ts';
 import { compareDays, formatDay } from '../plain-date.ts';
 import type { Consequence } from '../standing.ts';
 import type { FeeCategory } from '../status-change.ts';
+import type { Rule } from '../statute.ts';
 import { ifAsAssumed, lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 
 /**
- * An agency that misses a time limit loses fees: which ones depends on who asks. `limits` are the duties whose limits
- * stand in 5 U.S.C. 552(a)(6). After a timely extension the due date is the extended one, so only that counts.
+ * An agency that misses a time limit loses fees, where the law says so; which ones may depend on who asks. `limits` are
+ * the duties whose limits count: in the US those of 5 U.S.C. 552(a)(6). After a timely extension the due date is the extended one, so only that counts.
  */
 export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequence | null {
+  const { rules } = docket.law.statute;
+  const rule = rules['fees-barred'];
+  if (!rule) return null;
   const missed = limits
     .map((duty) => ({ duty, from: lateFrom(duty) }))
     .filter((limit) => limit.from !== null)
     .sort((a, b) => compareDays(a.from!, b.from!))[0];
   if (!missed?.from) return null;
-  const { rules } = docket.law.statute;
   const { duty, from } = missed;
+  const pages = rules['fees-barred-pages'];
+  const extended = duty.extended ? rules['fees-barred-after-extension'] : undefined;
   return {
     kind: 'fees-barred',
     from,
-    says: `from ${formatDay(from)} ${barred(docket)}${duty.assumed ? `, ${ifAsAssumed}` : ''}, ${rules['fees-barred-pages'].says}`,
-    cites: [
-      rules['fees-barred'].cites,
-      ...(duty.extended ? [rules['fees-barred-after-extension'].cites] : []),
-      rules['fees-barred-pages'].cites,
-    ],
+    says: `from ${formatDay(from)} ${barred(docket, rule)}${duty.assumed ? `, ${ifAsAssumed}` : ''}${pages ? `, ${pages.says}` : ''}`,
+    cites: [rule.cites, ...(extended ? [extended.cites] : []), ...(pages ? [pages.cites] : [])],
     steps: [
       step(
         from,
         `the limit for the ${duty.kind.replaceAll('-', ' ')} passed on ${formatDay(duty.dueOn!)}`,
         duty.steps.at(-1)?.cites,
       ),
-      step(from, `${rules['fees-barred'].says}`, rules['fees-barred'].cites),
+      step(from, rule.says, rule.cites),
     ],
   };
 }
 
-function barred(docket: Docket): string {
+/** Where fees do not depend on who asks, what the rule says is all there is to say. */
+function barred(docket: Docket, rule: Rule): string {
+  if (docket.law.statute.fees.length === 0) return rule.says;
   const lost = new Set(
     categoriesOf(docket).map(
       (category) => docket.law.statute.fees.find((fee) => fee.category === category)?.barredWhenLate,

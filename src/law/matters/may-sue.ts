@@ -4,12 +4,15 @@ import { compareDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Consequence, Step } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
-import type { Citation, RuleName } from '../statute.ts';
+import type { Citation } from '../statute.ts';
+import { appealableAct, challengeAt } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
-import type { Determination } from './determination.ts';
 import { isDetermination } from './determination.ts';
 import { ifAsAssumed, lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
+import { opensCourt, whatIsMissing } from './silence.ts';
+import type { SilenceSpan } from './silence.ts';
+import { ruleCites } from './term.ts';
 
 /** A span in which one may sue. */
 export interface MaySue {
@@ -22,101 +25,82 @@ export interface MaySue {
 /** Every span in which one may sue, by day. Those that lie ahead hold if nothing more is recorded. */
 export function readMaySue(
   docket: Docket,
-  determination: Determination | null,
+  silences: readonly SilenceSpan[],
   appeals: readonly Appeal[],
   expeditions: readonly Duty[],
 ): MaySue[] {
   const found = [
-    ...(determination ? bySilence(docket, determination.duty) : []),
-    ...appeals.flatMap((appeal) => byAppeal(docket, appeal)),
+    ...bySilence(docket, silences),
+    ...appeals.flatMap((appeal) => byAppeal(docket, appeal, silences)),
+    ...byDetermination(docket),
     ...expeditions.flatMap((duty) => byExpedition(docket, duty)),
   ].sort((a, b) => compareDays(a.consequence.from, b.consequence.from));
-  noteEarlySuits(docket, found);
+  if (challengeAt(docket.law.statute, 'court')) noteEarlySuits(docket, found);
   return found;
 }
 
-/** No determination in time. A determination made before suit closes it again: Oglesby, 920 F.2d 57. */
-function bySilence(docket: Docket, duty: Duty): MaySue[] {
-  const from = lateFrom(duty);
-  if (!from) return [];
-  const suit = suitFrom(docket, from);
-  const ended = duty.done?.on ?? duty.endedOn;
-  const until = ended && !(suit && suit.on <= ended) ? ended : undefined;
-  const missed = missedStep(duty, from, 'no determination');
-  const says = `no determination by ${formatDay(duty.dueOn!)}: from ${formatDay(from)} there is nothing left to exhaust and one may sue`;
-  const ends = until && step(until, endOfSilence(docket, duty, until), ruleOf(docket, 'late-answer-cures'));
-  return [
-    span(docket, {
-      from,
-      until,
-      cause: duty.cause,
-      assumed: duty.assumed === true,
-      says,
-      rule: 'silence',
-      steps: ends ? [missed, ends] : [missed],
-    }),
-  ];
-}
-
-function endOfSilence(docket: Docket, duty: Duty, until: PlainDate): string {
-  const by = duty.done?.by;
-  if (by?.kind === 'determined' && by.outcome === 'granted')
-    return `the determination of ${formatDay(until)} grants the request: there is nothing left to sue for`;
-  if (by) return `the determination of ${formatDay(until)} came before suit: appeal it first`;
-  return docket.closing?.on === until
-    ? `the request ended on ${formatDay(until)}`
-    : `the agency closed the request on ${formatDay(until)}: appeal that first`;
-}
-
-/** An appeal not decided in time, or decided for good. What was remanded is open again, with no day set. */
-function byAppeal(docket: Docket, appeal: Appeal): MaySue[] {
-  const { duty, decided } = appeal;
-  const issue = appeal.concerns === 'expedition' || appeal.concerns === 'fees' ? appeal.concerns : undefined;
-  const from = duty ? lateFrom(duty) : null;
-  if (duty && from) {
-    const suit = suitFrom(docket, from);
-    const remanded = decided?.outcome === 'remanded' ? decided.on : undefined;
-    const ended = remanded ?? (suit ? undefined : docket.closing?.on);
-    const until = ended && !(suit && suit.on <= ended) ? ended : undefined;
-    const steps = [missedStep(duty, from, 'no decision on the appeal')];
-    if (until)
-      steps.push(
-        step(
-          until,
-          remanded ? `remanded on ${formatDay(until)}` : `the request ended on ${formatDay(until)}`,
-          ruleOf(docket, 'remand'),
-        ),
-      );
-    const says = `no decision on the appeal by ${formatDay(duty.dueOn!)}: one may sue from ${formatDay(from)}`;
-    return [
-      span(docket, {
+/** A silence that opens the court: because the law says that one may sue, or because it counts as a denial. */
+function bySilence(docket: Docket, silences: readonly SilenceSpan[]): MaySue[] {
+  const opening = silences.filter((span) => span.rule.effect === 'may-sue' || opensCourt(docket, span));
+  return opening
+    .filter((span) => isFirstOf(span, opening))
+    .map((silence) => {
+      const { from, until, endedBy, cause, assumed, rule, appeal } = silence;
+      const says = rule.effect === 'may-sue' ? rule.says : 'one may sue';
+      const missed = step(from, whatIsMissing(silence), silence.cites);
+      return span({
         from,
         until,
-        issue,
-        cause: appeal.fact,
-        assumed: duty.assumed === true,
-        says,
-        rule: 'silence',
-        steps,
-      }),
-    ];
-  }
-  if (!decided || decided.outcome === 'remanded') return [];
-  const cites = ruleOf(docket, 'final-appeal-decision');
-  const says = `the appeal was decided on ${formatDay(decided.on)}: one may sue`;
-  const steps = [step(decided.on, `appeal ${decided.outcome} ${formatDay(decided.on)}`, cites)];
+        issue: appeal && issueOf(appeal),
+        cause,
+        assumed,
+        says: appeal
+          ? `${whatIsMissing(silence)}: ${says} from ${formatDay(from)}`
+          : `${whatIsMissing(silence)}: from ${formatDay(from)} ${says}`,
+        cites: rule.cites,
+        steps: endedBy ? [missed, endedBy] : [missed],
+      });
+    });
+}
+
+/** One silence may have several effects: that one may sue is told once, from what says so, else from the first. */
+function isFirstOf(span: SilenceSpan, all: readonly SilenceSpan[]): boolean {
+  const same = all.filter((other) => other.cause === span.cause);
+  return span === (same.find(({ rule }) => rule.effect === 'may-sue') ?? same[0]);
+}
+
+function issueOf(appeal: Appeal): Consequence['issue'] {
+  return appeal.concerns === 'expedition' || appeal.concerns === 'fees' ? appeal.concerns : undefined;
+}
+
+/** An appeal decided for good, where a court may look at it. What was remanded is open again, with no day set. */
+function byAppeal(docket: Docket, appeal: Appeal, silences: readonly SilenceSpan[]): MaySue[] {
+  const { decided, challenge } = appeal;
+  const court = challengeAt(docket.law.statute, 'court');
+  const reviewed = court?.against.some(({ of, when }) => of === challenge?.id && when === 'adverse-act');
+  if (!decided || !reviewed || decided.outcome === 'remanded') return [];
+  if (silences.some((silence) => silence.appeal === appeal)) return [];
+  const cites = docket.law.statute.rules['final-appeal-decision']?.cites ?? court!.cites;
+  const says = `the ${challenge!.name} was decided on ${formatDay(decided.on)}: one may sue`;
+  const steps = [step(decided.on, `${challenge!.name} ${decided.outcome} ${formatDay(decided.on)}`, cites)];
+  const until = docket.closing?.on;
   return [
-    span(docket, {
-      from: decided.on,
-      until: docket.closing?.on,
-      issue,
-      cause: decided,
-      assumed: false,
-      says,
-      rule: 'final-appeal-decision',
-      steps,
-    }),
+    span({ from: decided.on, until, issue: issueOf(appeal), cause: decided, assumed: false, says, cites, steps }),
   ];
+}
+
+/** A refusal, where the law lets one go to court at once. */
+function byDetermination(docket: Docket): MaySue[] {
+  const court = challengeAt(docket.law.statute, 'court');
+  if (!court?.against.some(({ of, when }) => of === 'request' && when === 'adverse-act')) return [];
+  return docket.facts.flatMap((fact) => {
+    const act = appealableAct(fact, docket.links, docket.law, court);
+    if (!act || fact.kind === 'appeal-decided' || act.rule.concerns !== 'request') return [];
+    const says = `refused in whole or in part on ${formatDay(fact.on)}: one may sue`;
+    const steps = [step(fact.on, says, act.rule.cites)];
+    const until = docket.closing?.on;
+    return [span({ from: fact.on, until, cause: fact, assumed: false, says, cites: court.cites, steps })];
+  });
 }
 
 /** Expedition refused, or not decided in time: for that issue alone, until the agency has answered the request. */
@@ -126,13 +110,13 @@ function byExpedition(docket: Docket, duty: Duty): MaySue[] {
   const late = lateFrom(duty);
   const from = late ?? refused?.on ?? null;
   if (!from) return [];
-  const answered = docket.facts.find((fact) => isDetermination(fact) && fact.on >= from);
+  const answered = docket.facts.find((fact) => isDetermination(fact, docket.law.statute) && fact.on >= from);
   const granted = decided && !refused ? decided.on : undefined;
   const until = granted ?? answered?.on ?? docket.closing?.on;
   const says = late
     ? `no decision on expedition by ${formatDay(duty.dueOn!)}: one may sue over that alone from ${formatDay(from)}`
     : `expedition was refused on ${formatDay(from)}: one may sue over that alone`;
-  const cites = ruleOf(docket, 'expedition-review');
+  const cites = ruleCites(docket.law.statute, 'expedition-review');
   const steps = [step(from, says, cites)];
   if (until)
     steps.push(
@@ -145,14 +129,14 @@ function byExpedition(docket: Docket, duty: Duty): MaySue[] {
       ),
     );
   return [
-    span(docket, {
+    span({
       from,
       until,
       issue: 'expedition',
       cause: refused && !late ? refused : duty.cause,
       assumed: false,
       says,
-      rule: 'expedition-review',
+      cites,
       steps,
     }),
   ];
@@ -165,33 +149,21 @@ interface Span {
   cause: StatusChange;
   assumed: boolean;
   says: string;
-  rule: RuleName;
+  cites: Citation;
   steps: Step[];
 }
 
-function span(docket: Docket, { from, until, issue, cause, assumed, says, rule, steps }: Span): MaySue {
+function span({ from, until, issue, cause, assumed, says, cites, steps }: Span): MaySue {
   const consequence: Consequence = {
     kind: 'may-sue',
     from,
     ...(until && { until }),
     ...(issue && { issue }),
     says: assumed ? `${says}, ${ifAsAssumed}` : says,
-    cites: [ruleOf(docket, rule)],
+    cites: [cites],
     steps,
   };
   return { consequence, cause, assumed };
-}
-
-function missedStep(duty: Duty, from: PlainDate, what: string): Step {
-  return step(from, `${what} by ${formatDay(duty.dueOn!)}`, duty.steps.at(-1)?.cites);
-}
-
-function ruleOf(docket: Docket, rule: RuleName): Citation {
-  return docket.law.statute.rules[rule].cites;
-}
-
-function suitFrom(docket: Docket, from: PlainDate): StatusChange | undefined {
-  return docket.facts.find((fact) => fact.kind === 'lawsuit-filed' && fact.on >= from);
 }
 
 function noteEarlySuits(docket: Docket, spans: readonly MaySue[]): void {

@@ -9,7 +9,7 @@ export function noteOddities(docket: Docket): void {
   for (const filed of again)
     note(docket, 'filed-twice', filed, 'filed a second time, though the first did not come back; the first counts');
   for (const fact of docket.facts) {
-    if (fact.kind === 'determined' && !isDetermination(fact)) {
+    if (fact.kind === 'determined' && !isDetermination(fact, docket.law.statute)) {
       note(
         docket,
         'no-appeal-rights',
@@ -44,6 +44,8 @@ function missingBefore(docket: Docket, fact: StatusChange): [string, StatusChang
 /** Keeps every code as the agency wrote it, and says which the law does not know. */
 function noteUnknownExemptions(docket: Docket): void {
   const { exemptions, exclusions } = docket.law.statute;
+  // A law whose grounds nobody has listed knows none of them, and none of them is unknown.
+  if (exemptions.length === 0) return;
   for (const fact of docket.facts) {
     if (fact.kind !== 'determined' && fact.kind !== 'interim-release') continue;
     for (const claimed of fact.exemptions ?? []) {

@@ -66,7 +66,7 @@ function itemDuty(
   item: OrderedItem,
   at: { i: number; round: number; dueOn: PlainDate },
 ): ItemDuty {
-  const cites = docket.law.statute.rules['court-order'].cites;
+  const cites = docket.law.statute.rules['court-order']?.cites ?? { label: "the court's order" };
   const notBefore = at.round === 0 ? null : addMonths(item.dueOn, (at.round - 1) * (item.everyMonths ?? 0));
   const pages = item.pages ? ` (${item.pages} pages)` : '';
   const repeats = item.everyMonths ? `, then every ${inWords(item.everyMonths, 'month')}` : '';
@@ -87,6 +87,7 @@ function itemDuty(
       result(at.dueOn, cites),
     ],
     otherReadings: [],
+    confidence: 'high',
   };
   return { duty, notBefore };
 }

@@ -4,10 +4,12 @@ import { addDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
-import type { Citation } from '../statute.ts';
+import { suspendedBetween } from '../suspensions.ts';
 import { inOrderOfDays, result, skippedHolidays, step } from './duty.ts';
+import type { Pause } from './pauses.ts';
 import type { PeriodInput, PeriodNote, PeriodResult } from './period.ts';
-import { inWords } from './term.ts';
+import { inWords, lengthInWords, rollSteps } from './term.ts';
+import type { AppliedTerm } from './term.ts';
 
 /** A period with what it takes to explain it. */
 export interface Explained {
@@ -19,59 +21,82 @@ export interface Explained {
   startSteps: Step[];
   /** `to decide`, `to decide the appeal`. */
   what: string;
-  cites: Citation;
+  term: AppliedTerm;
 }
 
 /** Every step from the start to the date: the count, each holiday left out, each pause, the extension, the day. */
 export function explainPeriod(period: Explained): Step[] {
-  const { docket, input, result: end, start } = period;
-  const { unit } = input;
-  const first = unit === 'working-day' ? docket.calendar.addWorkingDays(start, 1) : addDays(start, 1);
+  const { docket, result: end, start, term } = period;
   const steps = [
     ...period.startSteps,
-    step(start, `${inWords(input.count, unit)} ${period.what}; the first is ${formatDay(first)}`, period.cites),
+    step(start, `${lengthInWords(term)} ${period.what}${firstDay(period)}`, term.cites),
     ...pauseSteps(period),
     ...extensionSteps(period),
   ];
-  if (unit === 'working-day') steps.push(...holidaySteps(period));
+  if (countsWorkingDays(term)) steps.push(...holidaySteps(period));
+  else if (end.endsOn) steps.push(...suspensionSteps(docket, start, end.endsOn));
   inOrderOfDays(steps);
-  if (end.dueOn) steps.push(result(end.dueOn, end.extension ? docket.law.statute.terms.extension.cites : period.cites));
+  if (end.endsOn) steps.push(...rollSteps(docket.calendar, term, end.endsOn));
+  if (end.dueOn) steps.push(result(end.dueOn, end.extensions.at(-1)?.rule.cites ?? term.cites));
   return steps;
 }
 
-function pauseSteps({ docket, input, result: end }: Explained): Step[] {
-  const { tolls, rules } = docket.law.statute;
+function countsWorkingDays({ unit, orAtMost }: AppliedTerm): boolean {
+  return [unit, orAtMost?.unit].some((one) => one === 'working-day' || one === 'working-week');
+}
+
+/** Of days and weeks, the first that counts; months keep the day of the month and need none. */
+function firstDay({ docket, start, term: { unit } }: Explained): string {
+  if (unit === 'month' || unit === 'year' || unit === 'hour') return '';
+  const working = unit === 'working-day' || unit === 'working-week';
+  return `; the first is ${formatDay(working ? docket.calendar.addWorkingDays(start, 1) : addDays(start, 1))}`;
+}
+
+function pauseSteps({ docket, result: end }: Explained): Step[] {
   return end.pauses.flatMap((pause) => {
     const { event } = pause;
-    const asked = event.toll === 'fee' ? 'a question about fees' : 'a question';
-    const says = `${asked} sent ${formatDay(event.fact.on)}: the period stands still after ${inWords(pause.used, input.unit)}`;
-    const steps = [step(event.fact.on, says, tolls[event.toll].cites)];
+    const asked = event.toll.id === 'fee' ? 'a question about fees' : 'a question';
+    const says = `${asked} sent ${formatDay(event.fact.on)}: the period stands still after ${inWords(pause.used.count, pause.used.unit)}`;
+    const steps = [step(event.fact.on, says, event.toll.cites)];
     if (!event.answeredOn) return steps;
-    const left = inWords(input.count - pause.used, input.unit);
     const presumed = event.assumed ? 'assumed to have reached' : 'reached';
     const { answeredOn } = event;
     const still = end.pauses.some((p) => p !== pause && p.from <= addDays(answeredOn, 1) && (p.to ?? '9') > answeredOn);
-    const goesOn = still
-      ? '; another question still keeps the period still'
-      : `: counting goes on the day after, ${left} left`;
-    const resumes = `the answer ${presumed} the agency ${formatDay(answeredOn)}${goesOn}`;
-    return [...steps, step(event.answeredOn, resumes, rules['toll-span'].cites)];
+    const resumes = `the answer ${presumed} the agency ${formatDay(answeredOn)}${still ? '; another question still keeps the period still' : goesOn(pause)}`;
+    return [
+      ...steps,
+      step(event.answeredOn, resumes, docket.law.statute.rules['toll-span']?.cites ?? event.toll.cites),
+    ];
   });
 }
 
-function extensionSteps({ docket, result: end, input }: Explained): Step[] {
-  if (!end.extension) return [];
-  const { event, used } = end.extension;
-  const { ground, until, on } = event.fact;
-  const cites = docket.law.statute.terms.extension.cites;
-  const added = inWords(used, input.extension.unit);
-  if (!end.baseDueOn || !end.dueOn) {
-    return [step(on, `extended ${formatDay(on)} (${ground}): ${added} more once the rest has run`, cites)];
-  }
-  const own = until === end.dueOn ? `, to the agency's own day` : '';
-  return [
-    step(on, `extended ${formatDay(on)} (${ground}): ${added} more after ${formatDay(end.baseDueOn)}${own}`, cites),
-  ];
+function goesOn({ restarts, left }: Pause): string {
+  if (restarts) return ': the period begins anew, that day is not counted';
+  return `: counting goes on the day after, ${inWords(left.count, left.unit)} left`;
+}
+
+function extensionSteps({ result: end }: Explained): Step[] {
+  return end.extensions.map(({ event, rule, used }) => {
+    const { ground, until, on } = event.fact;
+    const says = `extended ${formatDay(on)} (${ground}): `;
+    if (rule.count === null)
+      return step(
+        on,
+        `${says}${until ? `to ${formatDay(until)}, the agency's own day` : 'no new day is named'}`,
+        rule.cites,
+      );
+    if (rule.from !== 'due-date') {
+      const since = rule.from === 'start' ? 'from the start' : 'from the acknowledgement';
+      return step(on, `${says}${inWords(rule.count, rule.unit)} in all ${since}${ownDay(end, until)}`, rule.cites);
+    }
+    const added = inWords(used, rule.unit);
+    if (!end.baseDueOn || !end.dueOn) return step(on, `${says}${added} more once the rest has run`, rule.cites);
+    return step(on, `${says}${added} more after ${formatDay(end.baseDueOn)}${ownDay(end, until)}`, rule.cites);
+  });
+}
+
+function ownDay({ endsOn }: PeriodResult, until: PlainDate | undefined): string {
+  return until && until === endsOn ? `, to the agency's own day` : '';
 }
 
 /** Holidays in the stretches that were counted; inside a pause there is nothing to leave out. */
@@ -83,7 +108,14 @@ function holidaySteps({ docket, result: end, start }: Explained): Step[] {
     if (to === null) return steps;
     if (to > at) at = to;
   }
-  return end.dueOn ? [...steps, ...skippedHolidays(docket.calendar, at, end.dueOn)] : steps;
+  return end.endsOn ? [...steps, ...skippedHolidays(docket.calendar, at, end.endsOn)] : steps;
+}
+
+/** One step for each decree that moved the end of a term in calendar days or months. */
+export function suspensionSteps(docket: Docket, start: PlainDate, end: PlainDate): Step[] {
+  return suspendedBetween(docket.calendar.suspensions, start, end).map(({ from, to, says, cites }) =>
+    step(from, `${formatDay(from)} to ${formatDay(to)} are not counted: ${says}`, cites),
+  );
 }
 
 const noteSays: Record<PeriodNote, string> = {
@@ -92,8 +124,11 @@ const noteSays: Record<PeriodNote, string> = {
   'toll-during-extension': 'asked during the added days, which no question stops',
   'toll-on-appeal': 'asked during the appeal, whose period no question stops',
   'second-question': 'a second question about the records: only one stops the period',
+  'question-late': 'asked later than the law allows: it stops nothing',
   'extension-late': 'the notice of extension came when the period had ended: it gives nothing',
   'extension-repeated': 'a second extension of the same stage: it gives nothing',
+  'extension-not-provided': 'the law gives no such extension: its day is kept as an estimate',
+  'extension-without-date': 'an extension without a new day: the law sets none, and the agency names none',
   'extension-days-spent': 'the days of extension were used up before the appeal: it gives nothing',
   'extension-beyond-ten-days': 'the agency names a later day than the law allows; it is kept as its estimate',
 };
@@ -101,8 +136,10 @@ const noteSays: Record<PeriodNote, string> = {
 /** Puts on record what did nothing, or less than it said. */
 export function noteAnomalies(docket: Docket, end: PeriodResult): void {
   for (const { event, note: kind } of end.notes) note(docket, kind, event.fact, noteSays[kind]);
-  const until = end.extension?.event.fact.until;
-  if (end.extension && end.dueOn && until && until > end.dueOn) sayBeyond(docket, end.extension.event.fact);
+  for (const { event, rule } of end.extensions) {
+    const { until } = event.fact;
+    if (rule.count !== null && end.dueOn && until && until > end.dueOn) sayBeyond(docket, event.fact);
+  }
 }
 
 function sayBeyond(docket: Docket, extended: StatusChange): void {

@@ -1,12 +1,14 @@
-import type { Calendar } from '../calendar.ts';
-import { addDays, daysBetween, earlierOf, laterOf } from '../plain-date.ts';
+import { addDays, earlierOf, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { Calendar } from '../calendar.ts';
 import type { StatusChange } from '../status-change.ts';
-import type { Unit } from '../statute.ts';
-import { countFrom } from './term.ts';
+import type { ExtensionRule, Length, Roll, Toll } from '../statute.ts';
+import { countOver, countedOver } from './pauses.ts';
+import type { Pause } from './pauses.ts';
+import { countFrom, rolled } from './term.ts';
 
 /**
- * A period that can stand still and can be extended, read once under one reading of the disputed points. The same
+ * A period that can stand still, begin anew and be extended, read once under one reading of the disputed points. The same
  * code gives the default date and every other reading's.
  */
 
@@ -14,7 +16,7 @@ import { countFrom } from './term.ts';
 export interface QuestionEvent {
   kind: 'question';
   fact: StatusChange;
-  toll: 'information' | 'fee';
+  toll: Toll;
   answeredOn: PlainDate | null;
   /** The arrival of the answer is presumed. */
   assumed: boolean;
@@ -23,22 +25,22 @@ export interface QuestionEvent {
 export interface ExtensionEvent {
   kind: 'extension';
   fact: StatusChange<'extended'>;
+  /** Null: the law gives no extension on this ground. */
+  rule: ExtensionRule | null;
 }
 
 export type PeriodEvent = QuestionEvent | ExtensionEvent;
 
 /** What a period is made of, whatever the reading. */
 export interface PeriodInput {
-  count: number;
-  unit: Unit;
+  length: Length & { orAtMost?: Length | undefined };
+  roll: Roll;
   /** In order of occurrence. */
   events: readonly PeriodEvent[];
-  /** How many questions of each kind may stop the period; null is no limit. */
-  tollLimits: Record<QuestionEvent['toll'], number | null>;
   /** Whether questions stop this period at all. */
   tolls: boolean;
-  /** The most an extension may add. */
-  extension: { count: number; unit: Unit };
+  /** From where a total is counted that runs from the acknowledgement. */
+  acknowledgedOn?: PlainDate | undefined;
 }
 
 /** How the disputed points are read. */
@@ -63,51 +65,46 @@ export type PeriodNote =
   | 'toll-during-extension'
   | 'toll-on-appeal'
   | 'second-question'
+  | 'question-late'
   | 'extension-late'
   | 'extension-repeated'
   | 'extension-days-spent'
+  | 'extension-not-provided'
+  | 'extension-without-date'
   | 'extension-beyond-ten-days';
 
-/** A stretch of days that do not count, both ends included; `to` is null while the question is open. */
-export interface Pause {
-  from: PlainDate;
-  /** The day before it: the last that may count. */
-  before: PlainDate;
-  to: PlainDate | null;
-  event: QuestionEvent;
-  /** Days already counted when it began. */
+/** An extension that took hold. `used`: units added; for a total or an open one, 0. */
+export interface Extension {
+  event: ExtensionEvent;
+  rule: ExtensionRule;
   used: number;
 }
 
 export interface PeriodResult {
-  /** Null while it stands still. */
+  /** Null while it stands still, or while an extension names no day. */
   dueOn: PlainDate | null;
-  /** The end before any extension. */
+  /** Where it ends before it moves off a day off. */
+  endsOn: PlainDate | null;
+  /** The end before any extension, and before moving. */
   baseDueOn: PlainDate | null;
-  /** Units left while it stands still. */
-  remaining: number;
+  /** What is left while it stands still. */
+  remaining: Length | null;
   pauses: Pause[];
-  extension: { event: ExtensionEvent; used: number } | null;
+  extensions: Extension[];
   notes: { event: PeriodEvent; note: PeriodNote }[];
 }
 
 interface Running {
   pauses: Pause[];
   extensionPauses: Pause[];
-  extension: ExtensionEvent | null;
-  tolled: Record<QuestionEvent['toll'], number>;
+  extensions: { event: ExtensionEvent; rule: ExtensionRule }[];
+  tolled: Map<string, number>;
   notes: PeriodResult['notes'];
 }
 
 /** Reads the events one after the other: each is judged by what stood on its day. */
 export function runPeriod(input: PeriodInput, reading: Reading): PeriodResult {
-  const so: Running = {
-    pauses: [],
-    extensionPauses: [],
-    extension: null,
-    tolled: { information: 0, fee: 0 },
-    notes: [],
-  };
+  const so: Running = { pauses: [], extensionPauses: [], extensions: [], tolled: new Map(), notes: [] };
   for (const event of input.events) {
     const note = event.kind === 'question' ? hear(input, reading, so, event) : extend(input, reading, so, event);
     if (note) so.notes.push({ event, note });
@@ -118,55 +115,113 @@ export function runPeriod(input: PeriodInput, reading: Reading): PeriodResult {
 /** A question: stops the period unless there is nothing to stop. */
 function hear(input: PeriodInput, reading: Reading, so: Running, event: QuestionEvent): PeriodNote | null {
   const on = event.fact.on;
+  const { toll } = event;
   if (!input.tolls) return 'toll-on-appeal';
   if (on < reading.start) return 'toll-before-start';
-  const limit = input.tollLimits[event.toll];
-  if (limit !== null && so.tolled[event.toll] >= limit) return 'second-question';
-  const base = countPaused(input.count, input.unit, reading.calendar, reading.start, so.pauses);
-  const before = reading.stopDayNotCounted ? addDays(on, -1) : on;
-  const from = reading.stopDayNotCounted ? on : addDays(on, 1);
-  const to = event.answeredOn && (reading.resumeDayCounted ? addDays(event.answeredOn, -1) : event.answeredOn);
-  const pause = { from, before, to, event, used: input.count - base.left };
-  if (base.dueOn !== null && base.dueOn < from) return hearLate(input, reading, so, pause);
-  if (base.dueOn !== null) pause.used = countedBy(input, reading, so.pauses, before);
+  if (toll.limit !== null && (so.tolled.get(toll.id) ?? 0) >= toll.limit) return 'second-question';
+  const within = toll.askedWithin;
+  if (within && on > countFrom(reading.calendar, reading.start, within.count, within.unit)) return 'question-late';
+  const pause = pauseOf(reading, event);
+  const proper = properLength(input, so);
+  const base = countOver(reading.calendar, reading.start, proper, so.pauses);
+  if (base.dueOn !== null && base.dueOn < pause.from) return hearLate(input, reading, so, pause);
+  const { used, left } = countedOver(reading.calendar, reading.start, proper, so.pauses, pause.before);
+  [pause.used, pause.left] = [used, base.dueOn === null ? base.left! : left];
   so.pauses.push(pause);
-  so.tolled[event.toll]++;
+  so.tolled.set(toll.id, (so.tolled.get(toll.id) ?? 0) + 1);
   return null;
+}
+
+function pauseOf(reading: Reading, event: QuestionEvent): Pause {
+  const on = event.fact.on;
+  const fromSameDay = event.toll.stops === 'same-day' || reading.stopDayNotCounted;
+  const before = fromSameDay ? addDays(on, -1) : on;
+  const resumesSameDay = reading.resumeDayCounted && event.toll.effect === 'toll';
+  const to = event.answeredOn && (resumesSameDay ? addDays(event.answeredOn, -1) : event.answeredOn);
+  const none: Length = { count: 0, unit: 'calendar-day' };
+  return {
+    from: addDays(before, 1),
+    before,
+    to,
+    restarts: event.toll.effect === 'restart',
+    event,
+    used: none,
+    left: none,
+  };
+}
+
+/** The period proper: a total that takes its place is stopped like it, added days are not. */
+function properLength(input: PeriodInput, so: Running): PeriodInput['length'] {
+  const total = so.extensions.findLast(({ rule }) => rule.from === 'start' && rule.count !== null)?.rule;
+  return total ? { count: total.count!, unit: total.unit } : input.length;
 }
 
 /** A question after the period proper: nothing, unless added days are running and the reading lets it stop those. */
 function hearLate(input: PeriodInput, reading: Reading, so: Running, pause: Pause): PeriodNote {
   const due = conclude(input, reading, so).dueOn;
-  if (!so.extension || (due !== null && due < pause.from)) return 'toll-after-expiry';
+  if (so.extensions.length === 0 || (due !== null && due < pause.from)) return 'toll-after-expiry';
   if (reading.extensionTolls) so.extensionPauses.push(pause);
   return 'toll-during-extension';
 }
 
 /** A notice of extension: good on or before the day the period ends; a period that stands still has not ended. */
 function extend(input: PeriodInput, reading: Reading, so: Running, event: ExtensionEvent): PeriodNote | null {
-  if (so.extension) return 'extension-repeated';
+  const { rule } = event;
+  if (!rule) return 'extension-not-provided';
+  if (rule.times !== null && so.extensions.filter((one) => one.rule === rule).length >= rule.times)
+    return 'extension-repeated';
   const due = conclude(input, reading, so).dueOn;
-  if (due !== null && event.fact.on > due) return 'extension-late';
-  if (allowance(input, reading) <= 0) return 'extension-days-spent';
-  so.extension = event;
-  return null;
+  if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
+  if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
+  so.extensions.push({ event, rule });
+  return rule.count === null && !event.fact.until ? 'extension-without-date' : null;
 }
 
-/** Where the period ends as things stand. Built field by field: this is the innermost reading of all. */
+/** Where the period ends as things stand. */
 function conclude(input: PeriodInput, reading: Reading, so: Running): PeriodResult {
   const { pauses, notes } = so;
-  const base = countPaused(input.count, input.unit, reading.calendar, reading.start, pauses);
-  const baseDueOn = base.dueOn;
-  if (!so.extension) return { dueOn: baseDueOn, baseDueOn, remaining: base.left, pauses, extension: null, notes };
-  const added = allowance(input, reading);
-  const extension = { event: so.extension, used: added };
-  if (baseDueOn === null) return { dueOn: null, baseDueOn, remaining: base.left + added, pauses, extension, notes };
-  const { unit } = input.extension;
-  const extended = countPaused(added, unit, reading.calendar, baseDueOn, so.extensionPauses);
-  if (extended.dueOn === null) return { dueOn: null, baseDueOn, remaining: extended.left, pauses, extension, notes };
-  const dueOn = capped(baseDueOn, extended.dueOn, so.extension.fact.until);
-  if (dueOn !== extended.dueOn) extension.used = unitsBetween(reading.calendar, baseDueOn, dueOn, unit);
-  return { dueOn, baseDueOn, remaining: 0, pauses, extension, notes };
+  const base = countOver(reading.calendar, reading.start, input.length, pauses);
+  const extensions: Extension[] = [];
+  let end: { dueOn: PlainDate | null; left: Length | null } = base;
+  for (const { event, rule } of so.extensions) {
+    const next = extended(input, reading, so, { event, rule, end });
+    extensions.push({ event, rule, used: next.used });
+    end = next;
+  }
+  const dueOn = end.dueOn && rolled(reading.calendar, input.roll, end.dueOn);
+  return { dueOn, endsOn: end.dueOn, baseDueOn: base.dueOn, remaining: end.left, pauses, extensions, notes };
+}
+
+interface Extending {
+  event: ExtensionEvent;
+  rule: ExtensionRule;
+  end: { dueOn: PlainDate | null; left: Length | null };
+}
+
+/** One extension laid over what stood. The agency's own day counts if it is earlier than the most the law allows. */
+function extended(
+  input: PeriodInput,
+  reading: Reading,
+  so: Running,
+  { event, rule, end }: Extending,
+): { dueOn: PlainDate | null; left: Length | null; used: number } {
+  const { until } = event.fact;
+  // Open-ended: the agency's own day, and no day at all while it names none.
+  if (rule.count === null)
+    return { dueOn: until && end.dueOn ? laterOf(end.dueOn, until) : null, left: end.left, used: 0 };
+  if (rule.from !== 'due-date') {
+    const start = rule.from === 'start' ? reading.start : (input.acknowledgedOn ?? reading.start);
+    const total = countOver(reading.calendar, start, { count: rule.count, unit: rule.unit }, so.pauses);
+    if (total.dueOn === null || end.dueOn === null) return { ...total, used: 0 };
+    return { dueOn: capped(end.dueOn, laterOf(total.dueOn, end.dueOn), until), left: null, used: 0 };
+  }
+  const added = allowance(rule, reading);
+  if (end.dueOn === null) return { dueOn: null, left: addedTo(end.left, added, rule), used: added };
+  const longer = countOver(reading.calendar, end.dueOn, { count: added, unit: rule.unit }, so.extensionPauses);
+  if (longer.dueOn === null) return { ...longer, used: added };
+  const dueOn = capped(end.dueOn, longer.dueOn, until);
+  const used = dueOn === longer.dueOn ? added : usedUpTo(reading.calendar, end.dueOn, dueOn, rule, added);
+  return { dueOn, left: null, used };
 }
 
 /** The agency's own day if it is earlier than the most the law allows; never earlier than without the extension. */
@@ -174,45 +229,15 @@ function capped(base: PlainDate, most: PlainDate, until: PlainDate | undefined):
   return until ? laterOf(base, earlierOf(until, most)) : most;
 }
 
-function allowance(input: PeriodInput, reading: Reading): number {
-  return Math.min(input.extension.count, reading.extensionLeft ?? input.extension.count);
+function usedUpTo(calendar: Calendar, from: PlainDate, to: PlainDate, rule: ExtensionRule, most: number): number {
+  return Math.min(most, countedOver(calendar, from, { count: most, unit: rule.unit }, [], to).used.count);
 }
 
-/** Counts over pauses. Pauses begin in order and may overlap; a day in two of them is left out once. */
-function countPaused(
-  count: number,
-  unit: Unit,
-  calendar: Calendar,
-  start: PlainDate,
-  pauses: readonly Pause[],
-): { dueOn: PlainDate | null; left: number } {
-  let [at, left] = [start, count];
-  for (const pause of pauses) {
-    if (pause.to !== null && pause.to <= at) continue;
-    const counted = unitsBetween(calendar, at, pause.before, unit);
-    if (counted >= left) break;
-    left -= counted;
-    if (pause.to === null) return { dueOn: null, left };
-    // An answer on the day of the question leaves a pause without days: what was counted stays counted.
-    at = laterOf(laterOf(at, pause.before), pause.to);
-  }
-  return { dueOn: countFrom(calendar, at, left, unit), left: 0 };
+/** What is left of a period that stands still, with the added days; units that cannot be added are told apart by `extensions`. */
+function addedTo(left: Length | null, added: number, rule: ExtensionRule): Length | null {
+  return left?.unit === rule.unit ? { count: left.count + added, unit: left.unit } : left;
 }
 
-/** Units counted up to and including a day. */
-function countedBy(input: PeriodInput, reading: Reading, pauses: readonly Pause[], day: PlainDate): number {
-  let [at, counted] = [reading.start, 0];
-  for (const pause of pauses) {
-    if (pause.from > day) break;
-    counted += unitsBetween(reading.calendar, at, pause.before, input.unit);
-    if (pause.to === null || pause.to >= day) return counted;
-    at = laterOf(laterOf(at, pause.before), pause.to);
-  }
-  return counted + unitsBetween(reading.calendar, at, day, input.unit);
-}
-
-/** Working or calendar days after `a` up to and including `b`; 0 if `b` is not later. */
-function unitsBetween(calendar: Calendar, a: PlainDate, b: PlainDate, unit: Unit): number {
-  if (b <= a) return 0;
-  return unit === 'working-day' ? calendar.workingDaysBetween(a, b) : daysBetween(a, b);
+function allowance(rule: ExtensionRule, reading: Reading): number {
+  return rule.shared ? Math.min(rule.count!, reading.extensionLeft ?? rule.count!) : rule.count!;
 }

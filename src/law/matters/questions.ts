@@ -1,23 +1,24 @@
+import { trackOf } from '../law.ts';
 import type { Docket } from '../docket.ts';
 import { about } from '../docket.ts';
 import { earlierOf, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';
+import type { ExtensionRule, Toll } from '../statute.ts';
 import type { PeriodEvent, QuestionEvent } from './period.ts';
-import { arrivalOf } from './receipt.ts';
+import { arrivalOfAnswer, isAskedBy } from './receipt.ts';
+
+type Stage = ExtensionRule['of'][number];
 
 /**
  * What bears on a period among these facts: the agency's questions, each with the day our answer reached it, and its
- * notices of extension.
+ * notices of extension, each with the rule that gives it.
  */
-export function eventsOf(
-  docket: Docket,
-  of: 'determination' | 'appeal-decision',
-  facts: readonly StatusChange[],
-): PeriodEvent[] {
+export function eventsOf(docket: Docket, of: Stage, facts: readonly StatusChange[]): PeriodEvent[] {
   const events: PeriodEvent[] = [];
   for (const fact of facts) {
-    if (fact.kind === 'extended' && (fact.of ?? 'determination') === of) events.push({ kind: 'extension', fact });
+    if (fact.kind === 'extended' && (fact.of ?? 'determination') === of)
+      events.push({ kind: 'extension', fact, rule: extensionRule(docket, of, fact) });
     else {
       const question = questionOf(docket, fact);
       if (question) events.push(question);
@@ -26,34 +27,38 @@ export function eventsOf(
   return events;
 }
 
-/** A question that waits for an answer. An estimate of fees asks only if it says so; "still interested?" is no question of the law's. */
-export function questionOf(docket: Docket, fact: StatusChange): QuestionEvent | null {
-  const { tolls } = docket.law.statute;
-  if (fact.kind === tolls.information.asks) return { ...answerTo(docket, fact, 'information'), fact, kind: 'question' };
-  if (fact.kind === tolls.fee.asks && 'asksAnswer' in fact && fact.asksAnswer) {
-    return { ...answerTo(docket, fact, 'fee'), fact, kind: 'question' };
-  }
-  return null;
+/** The rule that gives an extension: one for its ground before one for any. */
+function extensionRule(docket: Docket, of: Stage, fact: StatusChange<'extended'>): ExtensionRule | null {
+  const track = trackOf(docket.law)?.id;
+  const said = fact.ground.toLowerCase().replaceAll(/[\s_]+/g, '-');
+  const could = docket.law.statute.extensions.filter(
+    (rule) => rule.of.includes(of) && (!rule.tracks || (track !== undefined && rule.tracks.includes(track))),
+  );
+  const fitting = could.filter((rule) => rule.ground !== undefined && said.includes(rule.ground));
+  const general = could.filter((rule) => rule.ground === undefined);
+  // A rule for the request's own track before one for all.
+  const byTrack = (rules: ExtensionRule[]): ExtensionRule | undefined => rules.find((rule) => rule.tracks) ?? rules[0];
+  return byTrack(fitting) ?? byTrack(general) ?? null;
 }
 
-interface Answer {
-  toll: QuestionEvent['toll'];
-  answeredOn: PlainDate | null;
-  assumed: boolean;
+/** A question that waits for an answer. "Still interested?" is no question of the law's. */
+function questionOf(docket: Docket, fact: StatusChange): QuestionEvent | null {
+  const toll = docket.law.statute.tolls.find((one) => isAskedBy(one, fact));
+  return toll ? { kind: 'question', fact, toll, ...answerTo(docket, fact, toll) } : null;
 }
 
-function answerTo(docket: Docket, question: StatusChange, toll: QuestionEvent['toll']): Answer {
-  const answers = about(docket, question.id, docket.law.statute.tolls[toll].answers);
-  let first: Answer = { toll, answeredOn: null, assumed: false };
-  for (const answer of answers) {
-    // The agency's word that the request is perfected is dated by the agency: it has what it asked for.
-    const arrival = answer.kind === 'perfected' ? { on: answer.on, assumed: false } : arrivalOf(docket, answer);
-    const on = first.answeredOn ? earlierOf(first.answeredOn, arrival.on) : arrival.on;
-    first = {
-      toll,
-      answeredOn: laterOf(on, question.on),
-      assumed: on === arrival.on ? arrival.assumed : first.assumed,
-    };
+function answerTo(
+  docket: Docket,
+  question: StatusChange,
+  toll: Toll,
+): { answeredOn: PlainDate | null; assumed: boolean } {
+  let answeredOn: PlainDate | null = null;
+  let assumed = false;
+  for (const answer of about(docket, question.id, toll.answers)) {
+    const arrival = arrivalOfAnswer(docket, answer);
+    const on: PlainDate = answeredOn ? earlierOf(answeredOn, arrival.on) : arrival.on;
+    assumed = on === arrival.on ? arrival.assumed : assumed;
+    answeredOn = laterOf(on, question.on);
   }
-  return first;
+  return { answeredOn, assumed };
 }

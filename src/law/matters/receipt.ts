@@ -3,10 +3,12 @@ import { about, firstOf, note } from '../docket.ts';
 import { earlierOf, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
+import { whoActs } from '../status-change.ts';
 import type { StatusChange } from '../status-change.ts';
-import type { PolicyName } from '../statute.ts';
+import type { Citation, Toll } from '../statute.ts';
 import { countFrom } from './term.ts';
 import { step } from './duty.ts';
+import type { Start } from './start.ts';
 
 /** When a message of ours reached the agency. */
 export interface Arrival {
@@ -21,10 +23,16 @@ export interface Arrival {
  */
 export function arrivalOf(docket: Docket, message: StatusChange): Arrival {
   if (message.receivedOn) return { on: message.receivedOn, assumed: false };
-  const { after } = docket.law.statute.presumedArrival;
+  const { after, byLaw } = docket.law.statute.presumedArrival;
   const days = after[message.channel ?? 'unknown'];
+  const fixed = message.channel !== undefined && byLaw?.includes(message.channel) === true;
   // The day sent counts as a day on record: a message by these ways arrives when it is sent.
-  return { on: docket.calendar.addWorkingDays(message.on, days), assumed: days > 0 };
+  return { on: docket.calendar.addWorkingDays(message.on, days), assumed: days > 0 && !fixed };
+}
+
+/** When an answer was there: one of the agency's own acts (`perfected`, `mediation-ended`) on its date, one of ours when it arrived. */
+export function arrivalOfAnswer(docket: Docket, answer: StatusChange): Arrival {
+  return whoActs[answer.kind] === 'requester' ? arrivalOf(docket, answer) : { on: answer.on, assumed: false };
 }
 
 /**
@@ -45,27 +53,40 @@ function ownArrival(docket: Docket, appeal: StatusChange, cutOff: string | undef
   return { ...arrival, on: docket.calendar.addWorkingDays(arrival.on, 1) };
 }
 
-/** The start of a period that runs from receipt. */
-export interface Start {
-  /** Day 0. */
-  on: PlainDate;
-  assumed: boolean;
-  steps: Step[];
-  /** Other days 0, by policy. */
-  others: { policy: PolicyName; on: PlainDate }[];
-}
-
 /** From which day the request runs; null while it has not been received and nothing lets us presume that it was. */
 export function startOfRequest(docket: Docket): Start | null {
+  const { by } = docket.law.statute.receipt;
   const received = receiptOfRequest(docket);
-  const routed = firstOf(docket.facts, 'routed');
-  if (!received) return routed ? withNextWorkingDay(docket, routedAlone(docket, routed)) : null;
-  return withNextWorkingDay(docket, routed ? startWhenRouted(docket, received, routed) : received);
+  // Where any office will do, it does not matter that another one had to find the records.
+  const routed = by === 'right-office' ? firstOf(docket.facts, 'routed') : null;
+  if (!received) return routed ? onWorkingDay(docket, routedAlone(docket, routed), routed.at) : null;
+  const at = firstOf(docket.facts, 'received')?.at ?? docket.filed?.at;
+  return onWorkingDay(docket, routed ? startWhenRouted(docket, received, routed) : received, at);
+}
+
+/** What comes on a day off, or after hours, comes on the next working day where the law says so. */
+function onWorkingDay(docket: Docket, start: Start, at: string | undefined): Start {
+  const { onDayOff, cutOff, cites } = docket.law.statute.receipt;
+  if (onDayOff === 'that-day') return withNextWorkingDay(docket, start);
+  const on = isAfterHours(docket, start.on, at, cutOff)
+    ? docket.calendar.addWorkingDays(start.on, 1)
+    : docket.calendar.onOrAfter(start.on);
+  if (on === start.on) return start;
+  const why = docket.calendar.isWorkingDay(start.on) ? `after ${cutOff}` : 'on a day off';
+  const says = `it came ${why}, so it counts as received ${formatDay(on)}`;
+  return { ...start, on, steps: [...start.steps, step(on, says, cites)] };
+}
+
+function isAfterHours(docket: Docket, on: PlainDate, at: string | undefined, cutOff: string | undefined): boolean {
+  const { hourOf } = docket.law;
+  // The hour counts only where the instant is of that day: a day moved by a presumption has no hour.
+  if (!cutOff || !at || !hourOf || !docket.facts.some((fact) => fact.at === at && fact.on === on)) return false;
+  return docket.calendar.isWorkingDay(on) && hourOf(at) > cutOff;
 }
 
 /** Receipt by the first office: on record, or stated by the agency, or presumed. */
 function receiptOfRequest(docket: Docket): Start | null {
-  const cites = docket.law.statute.rules['receipt-by-component'].cites;
+  const cites = receiptCites(docket);
   const received = firstOf(docket.facts, 'received');
   const ours = received?.receivedOn ?? received?.on ?? docket.filed?.receivedOn ?? null;
   const letter =
@@ -84,7 +105,13 @@ function receiptOfRequest(docket: Docket): Start | null {
     return {
       on: ours,
       assumed: false,
-      steps: [step(ours, `received ${formatDay(ours)}; the day of receipt is not counted`, cites)],
+      steps: [
+        step(
+          ours,
+          `${docket.law.statute.receipt.word ?? 'received'} ${formatDay(ours)}; the day of receipt is not counted`,
+          cites,
+        ),
+      ],
       others: theirs ? [{ policy: 'agency-receipt-date', on: theirs }] : [],
     };
   }
@@ -96,7 +123,7 @@ function receiptOfRequest(docket: Docket): Start | null {
 }
 
 function statedByAgency(docket: Docket, letter: StatusChange, theirs: PlainDate, presumed: Arrival): Start {
-  const cites = docket.law.statute.rules['receipt-by-component'].cites;
+  const cites = receiptCites(docket);
   const disputed = !presumed.assumed && theirs > presumed.on;
   if (disputed) {
     note(
@@ -135,8 +162,14 @@ function presumedReceipt(docket: Docket, filed: StatusChange, presumed: Arrival)
 
 /** Whether the agency asks something that can stop its period. */
 function waitsForUs(docket: Docket, fact: StatusChange): boolean {
-  const { information, fee } = docket.law.statute.tolls;
-  return fact.kind === information.asks || (fact.kind === fee.asks && 'asksAnswer' in fact && fact.asksAnswer);
+  return docket.law.statute.tolls.some((toll) => isAskedBy(toll, fact));
+}
+
+/** Whether a fact is a question of this kind. */
+export function isAskedBy({ asks, only }: Toll, fact: StatusChange): boolean {
+  if (fact.kind !== asks) return false;
+  if (only === 'asks-answer') return 'asksAnswer' in fact && fact.asksAnswer;
+  return only !== 'prepayment' || ('prepayment' in fact && fact.prepayment === true);
 }
 
 /** `e-mail`, `mail`: the way a message went, for a sentence. */
@@ -145,7 +178,7 @@ export function wayOf(message: StatusChange): string {
 }
 
 function routedAlone(docket: Docket, routed: StatusChange): Start {
-  const cites = docket.law.statute.rules['receipt-by-component'].cites;
+  const cites = receiptCites(docket);
   const steps = [
     step(
       routed.on,
@@ -159,14 +192,11 @@ function routedAlone(docket: Docket, routed: StatusChange): Start {
 /** The period starts when the right component has it, but no later than the cap after the first office had it. */
 function startWhenRouted(docket: Docket, received: Start, routed: StatusChange): Start {
   const cap = docket.law.statute.terms['start-cap'];
+  if (!cap) return { ...routedAlone(docket, routed), steps: [...received.steps, reachedStep(docket, routed)] };
   const capFrom = (on: PlainDate): PlainDate => countFrom(docket.calendar, on, cap.count, cap.unit);
   const latest = capFrom(received.on);
   const on = earlierOf(routed.on, latest);
-  const reached = step(
-    routed.on,
-    `reached the right component ${formatDay(routed.on)}`,
-    docket.law.statute.rules['receipt-by-component'].cites,
-  );
+  const reached = reachedStep(docket, routed);
   const says = `the period starts at the latest ${cap.count} working days after that: day 0 is ${formatDay(latest)}`;
   return {
     on,
@@ -183,6 +213,14 @@ function startWhenRouted(docket: Docket, received: Start, routed: StatusChange):
       ...received.others.map((other) => ({ ...other, on: earlierOf(routed.on, capFrom(other.on)) })),
     ],
   };
+}
+
+function reachedStep(docket: Docket, routed: StatusChange): Step {
+  return step(routed.on, `reached the right component ${formatDay(routed.on)}`, receiptCites(docket));
+}
+
+function receiptCites(docket: Docket): Citation {
+  return docket.law.statute.receipt.cites;
 }
 
 function withNextWorkingDay(docket: Docket, start: Start): Start {
@@ -203,7 +241,7 @@ export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>):
   const arrival = ownArrival(docket, appeal, docket.law.overrides?.['appeal-filing']?.cutOff);
   const on = appeal.receivedOn ?? stated?.on ?? arrival.on;
   const assumed = !appeal.receivedOn && !stated;
-  const { rules, presumedArrival } = docket.law.statute;
+  const { presumedArrival } = docket.law.statute;
   const others: Start['others'] = [];
   if (stated && stated.on > arrival.on && !arrival.assumed) {
     const says = `the agency says it received the appeal on ${formatDay(stated.on)}; ours is ${formatDay(arrival.on)}`;
@@ -217,13 +255,9 @@ export function startOfAppeal(docket: Docket, appeal: StatusChange<'appealed'>):
     ? `appeal assumed received ${formatDay(on)} (sent by ${wayOf(appeal)} ${formatDay(appeal.on)})`
     : `appeal received ${formatDay(on)}`;
   const steps = [
-    step(
-      on,
-      `${says}; the day of receipt is not counted`,
-      assumed ? presumedArrival.cites : rules['receipt-by-component'].cites,
-    ),
+    step(on, `${says}; the day of receipt is not counted`, assumed ? presumedArrival.cites : receiptCites(docket)),
   ];
-  return withNextWorkingDay(docket, { on, assumed, steps, others });
+  return onWorkingDay(docket, { on, assumed, steps, others }, appeal.at);
 }
 
 /** The day on which the agency says it received the appeal. */

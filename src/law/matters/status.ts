@@ -39,7 +39,7 @@ function statusOf(
   if (docket.closing) return 'closed';
   if (suitIsOpen(docket)) return 'litigating';
   if (appeals.some((appeal) => isMainAppeal(appeal) && !appeal.decided)) return 'appealing';
-  if (!decided && determination?.duty.dueOn === null && !determination.duty.done && !determination.duty.endedOn)
+  if (!decided && determination?.duty.remaining && !determination.duty.done && !determination.duty.endedOn)
     return 'paused';
   if (decided) return 'decided';
   if (docket.facts.some(isSignOfLife)) return 'processing';
@@ -67,7 +67,7 @@ function decisionThatStands(
   let [decided, outcome]: [boolean, DeterminationOutcome | null] = [false, null];
   let byClosing = false;
   for (const fact of docket.facts) {
-    if (isDetermination(fact)) [decided, outcome, byClosing] = [true, fact.outcome, false];
+    if (isDetermination(fact, docket.law.statute)) [decided, outcome, byClosing] = [true, fact.outcome, false];
     else if (fact.kind === 'closed-by-agency' && !decided)
       [decided, outcome, byClosing] = [true, outcomeOfClosing[fact.reason], true];
     else if (fact.kind === 'reopened' && byClosing) [decided, outcome, byClosing] = [false, null, false];

@@ -4,36 +4,31 @@ import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
 import type { Appeal } from './appeals.ts';
-import type { AppliedTerm } from './term.ts';
+import { challengeAt } from './adverse.ts';
 import type { MaySue } from './may-sue.ts';
 import { dutyId, otherReading, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
-import { countFrom, inWords, termFor } from './term.ts';
+import { applied, endOf, inWords, rolled, rollSteps } from './term.ts';
+import type { AppliedTerm } from './term.ts';
 
-/** Last days that fall on a day off move to the next day the court is open: Fed. R. Civ. P. 6(a)(1)(C). */
-function rolled(docket: Docket, term: AppliedTerm, last: PlainDate): { dueOn: PlainDate; steps: Step[] } {
-  const dueOn = term.roll === 'next-court-day' ? docket.calendar.onOrAfter(last) : last;
-  if (dueOn === last) return { dueOn, steps: [] };
-  const why = docket.calendar.nameOfHoliday(last) ?? 'a weekend';
-  return {
-    dueOn,
-    steps: [step(last, `${formatDay(last)} is ${why}: it moves to the next court day`, term.rollCites ?? term.cites)],
-  };
+/** The end of a term, moved off a day off where the law says so: Fed. R. Civ. P. 6(a)(1)(C). */
+function endOn(docket: Docket, term: AppliedTerm, start: PlainDate): { dueOn: PlainDate; steps: Step[] } {
+  const last = endOf(docket.calendar, start, term);
+  return { dueOn: rolled(docket.calendar, term.roll, last), steps: rollSteps(docket.calendar, term, last) };
 }
 
-/** Six years to sue, from the first day on which one may. Null while one may not. */
+/** A time to sue that runs from the first day on which one may. Null while one may not, and where the law counts otherwise. */
 export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: readonly Appeal[]): Duty | null {
-  if (!first) return null;
   const { statute } = docket.law;
+  const rule = challengeAt(statute, 'court')?.window;
+  if (!first || rule?.from !== 'accrual') return null;
   const { from, cites } = first.consequence;
-  const term = termFor(docket.law, 'suit-filing');
-  const end = rolled(docket, term, countFrom(docket.calendar, from, term.count, term.unit));
+  const term = applied(docket.law, 'suit-filing', rule);
+  const end = endOn(docket, term, from);
   const decided = appeals.findLast(
     (appeal) => appeal.decided && appeal.decided.outcome !== 'remanded' && appeal.concerns === 'request',
   )?.decided;
-  const later = decided
-    ? rolled(docket, term, countFrom(docket.calendar, decided.on, term.count, term.unit)).dueOn
-    : null;
+  const later = decided ? endOn(docket, term, decided.on).dueOn : null;
   const duty: Duty = {
     id: dutyId('suit-filing', first.cause),
     kind: 'suit-filing',
@@ -49,6 +44,7 @@ export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: re
       result(end.dueOn, term.cites),
     ],
     otherReadings: later ? otherReading(statute.policies, 'accrues-at-appeal-decision', later, end.dueOn) : [],
+    confidence: term.confidence,
   };
   if (first.assumed) duty.assumed = true;
   const suit = allOf(docket.facts, 'lawsuit-filed').find((fact) => fact.on >= from);
@@ -59,9 +55,11 @@ export function readSuitWindow(docket: Docket, first: MaySue | null, appeals: re
 
 /** The agency's answer in court: thirty days after service. No kind of fact records it, so a contact or an order about the suit counts. */
 export function readComplaintAnswers(docket: Docket): Duty[] {
-  const term = termFor(docket.law, 'answer-to-complaint');
+  const rule = docket.law.statute.terms['answer-to-complaint'];
+  if (!rule) return [];
+  const term = applied(docket.law, 'answer-to-complaint', rule);
   return allOf(docket.facts, 'served').map((served) => {
-    const end = rolled(docket, term, countFrom(docket.calendar, served.on, term.count, term.unit));
+    const end = endOn(docket, term, served.on);
     const duty: Duty = {
       id: dutyId('answer-to-complaint', served),
       kind: 'answer-to-complaint',
@@ -77,6 +75,7 @@ export function readComplaintAnswers(docket: Docket): Duty[] {
         result(end.dueOn, term.cites),
       ],
       otherReadings: [],
+      confidence: term.confidence,
     };
     const suit = docket.links.targetOf(served);
     const answer = [served.id, suit ?? served.id]

@@ -1,46 +1,105 @@
 import type { Calendar } from '../calendar.ts';
 import type { Law } from '../law.ts';
-import { addDays, addMonths, addYears } from '../plain-date.ts';
+import { addDays, addMonths, addYears, earlierOf, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
-import type { DeadlineKind } from '../standing.ts';
-import type { Citation, Term, Terms, Unit } from '../statute.ts';
+import { overSuspensions } from '../suspensions.ts';
+import type { DeadlineKind, Step } from '../standing.ts';
+import type { Citation, Length, Provenance, Roll, Rule, RuleName, Statute, Term, Unit } from '../statute.ts';
 
 /** A term of the statute with the agency's own rule laid over it. */
-export interface AppliedTerm {
-  count: number;
-  unit: Unit;
+export interface AppliedTerm extends Length {
+  orAtMost: Length | undefined;
   cites: Citation;
-  roll: Term['roll'];
+  roll: Roll;
   rollCites: Citation | undefined;
+  start: Term['from'];
+  /** From the letter's date, or from the day it reached us. */
   from: 'dated' | 'notified';
   metBy: 'sent' | 'received';
   cutOff: string | undefined;
+  otherReadings: Term['otherReadings'];
+  confidence: Provenance['confidence'];
 }
 
-/** The term for a kind of deadline, by the statute and the agency. */
-export function termFor(law: Law, kind: DeadlineKind & keyof Terms): AppliedTerm {
-  const term = law.statute.terms[kind];
+/** A term for a kind of deadline with the agency's own rule laid over it. `metBy` is the law's own word on that. */
+export function applied(law: Law, kind: DeadlineKind, term: Term, metBy: 'sent' | 'received' = 'sent'): AppliedTerm {
   const own = law.overrides?.[kind];
+  const counts = own?.count !== undefined || own?.unit !== undefined;
   return {
     count: own?.count ?? term.count,
     unit: own?.unit ?? term.unit,
+    // A second length, or another reading, is of the statute's own count.
+    orAtMost: counts ? undefined : term.orAtMost,
+    otherReadings: counts ? undefined : term.otherReadings,
     cites: own?.cites ?? term.cites,
     roll: term.roll,
     rollCites: term.rollCites,
-    from: own?.from ?? 'dated',
-    metBy: own?.metBy ?? 'sent',
+    start: term.from,
+    from: own?.from ?? (term.from === 'notice-of-act' ? 'notified' : 'dated'),
+    metBy: own?.metBy ?? metBy,
     cutOff: own?.cutOff,
+    confidence: own ? 'high' : term.confidence,
   };
+}
+
+/** A citation for a rule that carries no number; the law itself if it has no such rule. */
+export function ruleCites(statute: Statute, name: RuleName): Citation {
+  return statute.rules[name]?.cites ?? statute.cites;
+}
+
+/** What a rule says, if the law has it. */
+export function ruleOf(statute: Statute, name: RuleName): Rule | undefined {
+  return statute.rules[name];
 }
 
 /** The last day of so many units after a day, which itself is not counted. No roll. */
 export function countFrom(calendar: Calendar, start: PlainDate, count: number, unit: Unit): PlainDate {
   if (unit === 'working-day') return calendar.addWorkingDays(start, count);
-  if (unit === 'calendar-day') return addDays(start, count);
-  return unit === 'month' ? addMonths(start, count) : addYears(start, count);
+  if (unit === 'working-week') return calendar.addWorkingDays(start, count * 5);
+  if (unit === 'calendar-day') return overSuspensions(calendar.suspensions, start, addDays(start, count));
+  if (unit === 'hour') return overSuspensions(calendar.suspensions, start, addDays(start, Math.ceil(count / 24)));
+  return overSuspensions(
+    calendar.suspensions,
+    start,
+    unit === 'month' ? addMonths(start, count) : addYears(start, count),
+  );
+}
+
+/** The same, where a second length may end it earlier. */
+export function endOf(
+  calendar: Calendar,
+  start: PlainDate,
+  length: Length & { orAtMost?: Length | undefined },
+): PlainDate {
+  const end = countFrom(calendar, start, length.count, length.unit);
+  if (!length.orAtMost) return end;
+  return earlierOf(end, countFrom(calendar, start, length.orAtMost.count, length.orAtMost.unit));
+}
+
+/** Where a last day falls: on a day off it moves if the law says so. */
+export function rolled(calendar: Calendar, roll: Roll, last: PlainDate): PlainDate {
+  return roll === 'none' ? last : calendar.onOrAfter(last);
+}
+
+/** The step that says why a last day moved; none if it did not. */
+export function rollSteps(
+  calendar: Calendar,
+  term: { roll: Roll; rollCites?: Citation | undefined; cites: Citation },
+  last: PlainDate,
+): Step[] {
+  if (rolled(calendar, term.roll, last) === last) return [];
+  const why = calendar.nameOfHoliday(last) ?? 'a weekend';
+  const to = term.roll === 'next-court-day' ? 'the next court day' : 'the next working day';
+  return [{ on: last, says: `${formatDay(last)} is ${why}: it moves to ${to}`, cites: term.rollCites ?? term.cites }];
 }
 
 /** `20 working days`, `1 calendar day`, `6 years`. */
 export function inWords(count: number, unit: Unit): string {
   return `${count} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`;
+}
+
+/** `30 working days, or 60 calendar days if that is earlier`. */
+export function lengthInWords({ count, unit, orAtMost }: Length & { orAtMost?: Length | undefined }): string {
+  const also = orAtMost ? `, or ${inWords(orAtMost.count, orAtMost.unit)} if that is earlier` : '';
+  return inWords(count, unit) + also;
 }

@@ -24,10 +24,6 @@ export const usFoiaRules: Statute['rules'] = {
     foia('(a)(6)(A)'),
     'statute; OIP, "Annual FOIA Report Q & As" (2009): the day after receipt is day 1',
   ),
-  toll: rule(
-    'the period stands still while the agency waits for an answer to a reasonable question',
-    foia('(a)(6)(A)(ii)'),
-  ),
   'toll-span': rule(
     'it runs again once the agency has the answer',
     foia('(a)(6)(A)(ii)'),

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
 import type { Citation, Confidence, Provenance, Statute } from '../statute.ts';
+import { usFoiaChallenges } from './us-foia-challenges.ts';
 import { usFoiaExclusions, usFoiaExemptions } from './us-foia-exemptions.ts';
 import { usFoiaPolicies } from './us-foia-policies.ts';
 import { usFoiaRules } from './us-foia-rules.ts';
@@ -45,6 +46,11 @@ export const usFoia: Statute = {
     cites: { label: 'FOIA Improvement Act of 2016, Pub. L. 114-185 s. 6; note under 5 U.S.C. 552', url },
   },
   calendar: 'us-federal',
+  receipt: {
+    by: 'right-office',
+    onDayOff: 'that-day',
+    ...read(foia('(a)(6)(A)'), 'statute; OIP, "Annual FOIA Report Q & As" (2009): the day after receipt is day 1'),
+  },
   presumedArrival: {
     after: { email: 0, portal: 0, fax: 0, hand: 0, phone: 0, mail: 5, unknown: 5 },
     ...read(
@@ -66,7 +72,6 @@ export const usFoia: Statute = {
         'the statute says "ten days"; 32 CFR 286.8(a), 7 CFR 1.6(a), 29 CFR 1610.9(a) and OIP guidance of 2008 say ten working days',
       ),
     },
-    extension: { count: 10, unit: 'working-day', from: 'due-date', roll: 'none', ...read(foia('(a)(6)(B)(i)')) },
     'expedition-decision': {
       count: 10,
       unit: 'calendar-day',
@@ -81,36 +86,6 @@ export const usFoia: Statute = {
       roll: 'none',
       // Owed for requests that take longer than ten days; the text sets no day for it.
       ...read(foia('(a)(7)(A)'), `${code}, which sets no day`, 'low'),
-    },
-    'appeal-filing': {
-      count: 90,
-      unit: 'calendar-day',
-      from: 'date-of-act',
-      roll: 'none',
-      // "Not less than 90 days": an agency's rule may give more, and counts in its own way.
-      ...read(foia('(a)(6)(A)(i)(III)(aa)')),
-    },
-    'appeal-decision': {
-      count: 20,
-      unit: 'working-day',
-      from: 'receipt-of-appeal',
-      roll: 'none',
-      ...read(foia('(a)(6)(A)(ii)')),
-    },
-    'suit-filing': {
-      count: 6,
-      unit: 'year',
-      from: 'accrual',
-      roll: 'next-court-day',
-      rollCites: courtRule,
-      ...read(
-        {
-          label: '28 U.S.C. 2401(a); Spannaus v. DOJ, 824 F.2d 52 (D.C. Cir. 1987)',
-          url: 'https://www.law.cornell.edu/uscode/text/28/2401',
-        },
-        'the text of 28 U.S.C. 2401(a), and the opening of the opinion, which applies it; when the action accrues, from summaries',
-        'medium',
-      ),
     },
     'answer-to-complaint': {
       count: 30,
@@ -133,34 +108,57 @@ export const usFoia: Statute = {
         'the checklist of the Department of Justice; it is guidance, not law',
       ),
     },
-    'answer-reminder': {
-      count: 5,
-      unit: 'working-day',
-      from: 'asking',
-      roll: 'none',
-      ...read({ label: 'no rule of law: a habit of this program' }, 'this program', 'low'),
-    },
   },
-  tolls: {
-    information: {
+  extensions: [
+    {
+      of: ['determination', 'appeal-decision'],
+      count: 10,
+      unit: 'working-day',
+      from: 'due-date',
+      times: 1,
+      late: 'void',
+      shared: true,
+      ...read(foia('(a)(6)(B)(i)')),
+    },
+  ],
+  tolls: [
+    {
+      id: 'information',
       limit: 1,
       asks: 'clarification-requested',
       answers: ['clarified', 'narrowed', 'perfected'],
+      effect: 'toll',
+      stops: 'day-after',
       ...read(
         foia('(a)(6)(A)(ii)(I)'),
         `${code}; the opening of OIP, "New Limitations on Tolling the FOIA's Response Time" (2008)`,
       ),
     },
-    fee: {
+    {
+      id: 'fee',
       limit: null,
       asks: 'fee-estimated',
+      only: 'asks-answer',
       answers: ['fee-answered'],
+      effect: 'toll',
+      stops: 'day-after',
       ...read(
         foia('(a)(6)(A)(ii)(II)'),
         `${code}; the opening of OIP, "New Limitations on Tolling the FOIA's Response Time" (2008)`,
       ),
     },
-  },
+  ],
+  silence: [
+    {
+      effect: 'may-sue',
+      says: 'there is nothing left to exhaust and one may sue',
+      endsWithAnswer: true,
+      ...read(foia('(a)(6)(C)(i)')),
+    },
+  ],
+  challenges: usFoiaChallenges,
+  duties: [],
+  determinationNeedsAppealRights: true,
   policies: usFoiaPolicies,
   adverseActs: [
     { kind: 'determined', when: 'not-granted', concerns: 'request', ...read(foia('(a)(6)(A)(i)(III)(aa)')) },
@@ -207,7 +205,6 @@ export const usFoia: Statute = {
       ),
     },
   ],
-  appealLevels: ['agency'],
   rules: usFoiaRules,
   fees: [
     {

@@ -1,0 +1,106 @@
+import { literalCalendarFor } from '../calendar.ts';
+import type { Docket } from '../docket.ts';
+import { firstOf } from '../docket.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { OtherReading } from '../standing.ts';
+import type { PolicyName } from '../statute.ts';
+import { otherReading } from './duty.ts';
+import { runPeriod } from './period.ts';
+import type { PeriodInput, PeriodResult, Reading } from './period.ts';
+import { startOf } from './start.ts';
+import type { Start } from './start.ts';
+import { countFrom, rolled } from './term.ts';
+import type { AppliedTerm } from './term.ts';
+
+/** What a period gives on the other readings of what is disputed about it. */
+
+/** A period as it was read by default. */
+export interface ReadPeriod {
+  input: PeriodInput;
+  reading: Reading;
+  start: Start;
+  period: PeriodResult;
+  term: AppliedTerm;
+}
+
+/** The other readings of the period to decide a request. */
+export function determinationReadings(docket: Docket, read: ReadPeriod): OtherReading[] {
+  const { input, reading: byDefault, start, period, term } = read;
+  const { statute, overrides } = docket.law;
+  const found: OtherReading[] = [];
+  const take = (policy: PolicyName, change: Partial<Reading>, changed: PeriodInput = input): void => {
+    const { dueOn } = runPeriod(changed, { ...byDefault, ...change });
+    found.push(...otherReading(statute.policies, policy, dueOn, period.dueOn));
+  };
+  if (input.events.some((event) => event.kind === 'question')) {
+    take('stop-day-not-counted', { stopDayNotCounted: true });
+    take('resume-day-counted', { resumeDayCounted: true });
+    if (period.notes.some(({ note }) => note === 'toll-during-extension'))
+      take('extension-tolls', { extensionTolls: true });
+  }
+  const perfected = perfectedStart(docket, input, start.on);
+  if (perfected) take('starts-at-perfected', { start: perfected.on ?? start.on }, perfected.input);
+  if (hasMovedHoliday(docket, start.on, period.dueOn))
+    take('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
+  for (const other of start.others) take(other.policy, { start: other.on });
+  return [...found, ...termReadings(docket, { term, input, reading: byDefault, dueOn: period.dueOn })];
+}
+
+/** The readings that the law's data tell of a period's own term. */
+export function termReadings(
+  docket: Docket,
+  read: { term: AppliedTerm; input: PeriodInput; reading: Reading; dueOn: PlainDate | null },
+): OtherReading[] {
+  const { term, input, reading, dueOn: byDefault } = read;
+  return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, from, roll }) => {
+    const start = from ? (startOf(docket, from)?.on ?? reading.start) : reading.start;
+    const length = { count: count ?? term.count, unit: unit ?? term.unit };
+    const changed: PeriodInput = {
+      ...input,
+      length: count || unit ? length : input.length,
+      roll: roll ?? input.roll,
+    };
+    const { dueOn } = runPeriod(changed, { ...reading, start });
+    return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+  });
+}
+
+/** The same for a term that nothing stops or extends. */
+export function plainReadings(
+  docket: Docket,
+  term: AppliedTerm,
+  start: PlainDate,
+  byDefault: PlainDate,
+): OtherReading[] {
+  return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, roll }) => {
+    const last = countFrom(docket.calendar, start, count ?? term.count, unit ?? term.unit);
+    const dueOn = rolled(docket.calendar, roll ?? term.roll, last);
+    return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+  });
+}
+
+/** Where the request was said to be imperfect: the period would start when it was perfected, or has not started yet. */
+function perfectedStart(
+  docket: Docket,
+  input: PeriodInput,
+  start: PlainDate,
+): { on: PlainDate | null; input: PeriodInput } | null {
+  const perfected = firstOf(docket.facts, 'perfected');
+  const question = input.events.find(
+    (event) => event.kind === 'question' && 'unperfected' in event.fact && event.fact.unperfected,
+  );
+  if (question?.kind !== 'question') {
+    return perfected && perfected.on > start ? { on: perfected.on, input } : null;
+  }
+  const on = perfected?.on ?? question.answeredOn;
+  // Unanswered, there is no start: the question is kept, so that this reading has no date either.
+  return on
+    ? { on, input: { ...input, events: input.events.filter((event) => event !== question) } }
+    : { on: null, input };
+}
+
+/** Whether the literal reading of holidays can give another day at all. */
+export function hasMovedHoliday(docket: Docket, from: PlainDate, to: PlainDate | null): boolean {
+  if (to === null || !docket.law.statute.policies['literal-legal-holiday']) return false;
+  return docket.calendar.holidaysBetween(from, to).some((off) => off.movedFromSaturday);
+}

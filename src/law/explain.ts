@@ -76,7 +76,7 @@ function headline(deadline: Deadline): string {
       deadline.state === 'missed' &&
       !deadline.lateOnEveryReading &&
       'not late on every reading',
-    deadline.confidence === 'low' && 'the rule was not verified',
+    deadline.confidence === 'low' && !deadline.expected && 'the rule was not verified',
   ].filter(Boolean);
   return `${words(deadline.kind)} (${who}): ${stateInWords(deadline)}${rest}${done}${late}${notes.length ? ` (${notes.join('; ')})` : ''}`;
 }

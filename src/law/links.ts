@@ -72,7 +72,6 @@ export const fittingKinds: { [K in StatusChangeKind]?: readonly StatusChangeKind
     'fee-settled',
     'appeal-decided',
     'mediation-ended',
-    'extended',
     'transferred',
   ],
 };

@@ -1,16 +1,16 @@
+import { agencysOwnDay, daysIn } from './calendar-days.ts';
+import type { CalendarDays } from './calendar-days.ts';
 import { findHolidayCalendar } from './holidays/all.ts';
-import { daysOff } from './holidays/holiday.ts';
-import type { DayOff, HolidayCalendar } from './holidays/holiday.ts';
+import { daysOff } from './holidays/days-off.ts';
+import type { DayOff, HolidayCalendar, NamedDays } from './holidays/holiday.ts';
 import type { Overrides } from './overrides.ts';
-import { epochDay, fromEpochDay, parsePlainDate, toEpochDay, weekdayOfEpochDay, yearOf } from './plain-date.ts';
+import { epochDay, fromEpochDay, toEpochDay, weekdayOfEpochDay, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Citation, Statute } from './statute.ts';
+import type { Citation, Provenance, Statute } from './statute.ts';
 
 /** A holiday that falls on a day which would otherwise count. */
-export interface SkippedDay {
+export interface SkippedDay extends DayOff {
   on: PlainDate;
-  name: string;
-  movedFromSaturday: boolean;
 }
 
 /** Which days count. */
@@ -28,18 +28,26 @@ export interface Calendar {
   onOrAfter(d: PlainDate): PlainDate;
   /** The weekdays off after `a` up to and including `b`, in order. */
   holidaysBetween(a: PlainDate, b: PlainDate): SkippedDay[];
+  /** Days after `a` up to and including `b` that count only because they were taken out of the calendar by name. */
+  putBackBetween(a: PlainDate, b: PlainDate): SkippedDay[];
   /** Why a day off is one. */
   citationFor(skipped: SkippedDay): Citation;
+  /** How the calendar as shipped is known. */
+  readonly provenance: Provenance;
+  /**
+   * Years from `a` to `b` for which the calendar is announced year by year and is not known: days off may be missing,
+   * so a count over them is unverified.
+   */
+  unpublishedYears(a: PlainDate, b: PlainDate): number[];
 }
 
 /** How a calendar departs from the plain one. */
 interface Variant {
   /** Holidays on the day itself, never on the Friday before. */
   literal: boolean;
-  /** Days off of the agency's own, and optional holidays it keeps. */
-  add: readonly string[];
-  /** Days that count although the calendar has them off. */
-  remove: readonly string[];
+  add: readonly (string | NamedDays)[];
+  remove: readonly (PlainDate | NamedDays)[];
+  published: readonly number[];
 }
 
 /**
@@ -53,6 +61,7 @@ interface YearTable {
   /** Epoch days of the working days, in order. */
   workingDays: Int32Array;
   holidays: Map<number, DayOff>;
+  putBack: Map<number, DayOff>;
 }
 
 class WorkingDayCalendar implements Calendar {
@@ -107,21 +116,37 @@ class WorkingDayCalendar implements Calendar {
   }
 
   holidaysBetween(a: PlainDate, b: PlainDate): SkippedDay[] {
+    return this.#between(a, b, (year) => year.holidays);
+  }
+
+  putBackBetween(a: PlainDate, b: PlainDate): SkippedDay[] {
+    return this.#between(a, b, (year) => year.putBack);
+  }
+
+  citationFor(skipped: SkippedDay): Citation {
+    return skipped.cites;
+  }
+
+  get provenance(): Provenance {
+    const { cites, source, confidence, checkedOn } = this.#rules;
+    return { cites, source, confidence, checkedOn };
+  }
+
+  unpublishedYears(a: PlainDate, b: PlainDate): number[] {
+    const known = this.#rules.published && [...this.#rules.published.years, ...this.#variant.published];
+    const years = Array.from({ length: Math.max(yearOf(b) - yearOf(a) + 1, 0) }, (_, i) => yearOf(a) + i);
+    return known ? years.filter((y) => !known.includes(y)) : [];
+  }
+
+  #between(a: PlainDate, b: PlainDate, daysOf: (year: YearTable) => Map<number, DayOff>): SkippedDay[] {
     const [from, to] = [toEpochDay(a), toEpochDay(b)];
     const found: SkippedDay[] = [];
     for (let y = yearOf(a); y <= yearOf(b); y++) {
-      for (const [n, off] of this.#year(y).holidays) {
+      for (const [n, off] of daysOf(this.#year(y))) {
         if (n > from && n <= to) found.push({ on: fromEpochDay(n), ...off });
       }
     }
     return found;
-  }
-
-  citationFor(skipped: SkippedDay): Citation {
-    if (skipped.movedFromSaturday) return this.#rules.saturdayCites;
-    const own = this.#rules.holidays.find((holiday) => holiday.name === skipped.name);
-    if (own) return own.cites;
-    return skipped.name === agencysOwn ? { label: "the agency's own calendar" } : this.#rules.sundayCites;
   }
 
   #year(y: number): YearTable {
@@ -135,7 +160,7 @@ class WorkingDayCalendar implements Calendar {
   #build(y: number): YearTable {
     const first = epochDay(y, 1, 1);
     const length = epochDay(y + 1, 1, 1) - first;
-    const holidays = this.#weekdaysOff(y);
+    const { holidays, putBack } = this.#weekdaysOff(y);
     const elapsed = new Uint16Array(length);
     const workingDays: number[] = [];
     for (let i = 0; i < length; i++) {
@@ -143,18 +168,26 @@ class WorkingDayCalendar implements Calendar {
       if (!isOff) workingDays.push(first + i);
       elapsed[i] = workingDays.length;
     }
-    return { first, elapsed, workingDays: Int32Array.from(workingDays), holidays };
+    return { first, elapsed, workingDays: Int32Array.from(workingDays), holidays, putBack };
   }
 
-  /** Weekday holidays of a year in order, with the agency's own days put in and taken out. */
-  #weekdaysOff(y: number): Map<number, DayOff> {
-    const found = daysOff(this.#rules, y, { literal: this.#variant.literal, also: this.#variant.add });
-    for (const n of daysIn(this.#variant.add, y)) {
-      if (!found.has(n)) found.set(n, { name: agencysOwn, movedFromSaturday: false });
+  /** Weekday holidays of a year in order, with the days of this variant put in and taken out. */
+  #weekdaysOff(y: number): Pick<YearTable, 'holidays' | 'putBack'> {
+    const { literal, add, remove } = this.#variant;
+    const also = add.filter((one): one is string => typeof one === 'string');
+    const found = daysOff(this.#rules, y, { literal, also });
+    const putBack = new Map<number, DayOff>();
+    for (const [n, off] of daysIn(add, y)) {
+      if (!found.has(n)) found.set(n, off);
     }
-    for (const n of daysIn(this.#variant.remove, y)) found.delete(n);
-    const weekdays = [...found].filter(([n]) => !this.#isWeekend(n));
-    return new Map(weekdays.sort(([a], [b]) => a - b));
+    for (const [n, off] of daysIn(remove, y)) {
+      if (found.delete(n) && off !== agencysOwnDay) putBack.set(n, off);
+    }
+    return { holidays: this.#weekdays(found), putBack: this.#weekdays(putBack) };
+  }
+
+  #weekdays(days: Map<number, DayOff>): Map<number, DayOff> {
+    return new Map([...days].filter(([n]) => !this.#isWeekend(n)).sort(([a], [b]) => a - b));
   }
 
   #isWeekend(n: number): boolean {
@@ -162,17 +195,8 @@ class WorkingDayCalendar implements Calendar {
   }
 }
 
-const agencysOwn = "a day off in the agency's own calendar";
-
 function elapsedAt(year: YearTable, index: number): number {
   return index < 0 ? 0 : (year.elapsed[index] ?? 0);
-}
-
-function daysIn(days: readonly string[], year: number): number[] {
-  return days
-    .map(parsePlainDate)
-    .filter((d): d is PlainDate => d !== null && yearOf(d) === year)
-    .map(toEpochDay);
 }
 
 /** Calendars by their name and departures. Bounded: overrides come from outside. */
@@ -192,14 +216,26 @@ export function literalCalendarFor(statute: Statute, overrides?: Overrides): Cal
   return calendarOf(statute.calendar, overrides?.calendar, true);
 }
 
-/** A calendar by name. Throws an `Error` if there is none. */
-export function calendarOf(id: string, days: Overrides['calendar'], literal: boolean): Calendar {
-  const key = days ? JSON.stringify([id, literal, days.add, days.remove]) : literal ? `${id} literal` : id;
+/**
+ * A calendar by name, with days put in and taken out. Throws an `Error` if there is none of that name, and a
+ * `RangeError` if a span ends before it begins.
+ */
+export function calendarOf(id: string, days: CalendarDays | undefined, literal: boolean): Calendar {
+  const key = days
+    ? JSON.stringify([id, literal, days.add, days.remove, days.published])
+    : literal
+      ? `${id} literal`
+      : id;
   const known = calendars.get(key);
   if (known) return known;
   const rules = findHolidayCalendar(id);
   if (!rules) throw new Error(`no holiday calendar "${id}"`);
-  const built = new WorkingDayCalendar(rules, { literal, add: days?.add ?? [], remove: days?.remove ?? [] });
+  const { add = [], remove = [], published = [] } = days ?? {};
+  for (const one of [...add, ...remove]) {
+    if (typeof one !== 'string' && one.to && one.to < one.from)
+      throw new RangeError(`"${one.name}" ends before it begins`);
+  }
+  const built = new WorkingDayCalendar(rules, { literal, add, remove, published });
   if (calendars.size >= mostCalendars) calendars.delete(calendars.keys().next().value ?? '');
   calendars.set(key, built);
   return built;

@@ -1,16 +1,16 @@
+import { agencysOwnDay, daysIn } from './calendar-days.ts';
+import type { CalendarDays } from './calendar-days.ts';
 import { findHolidayCalendar } from './holidays/all.ts';
-import { daysOff } from './holidays/holiday.ts';
-import type { DayOff, HolidayCalendar } from './holidays/holiday.ts';
+import { daysOff } from './holidays/days-off.ts';
+import type { DayOff, HolidayCalendar, NamedDays } from './holidays/holiday.ts';
 import type { Overrides } from './overrides.ts';
-import { epochDay, fromEpochDay, parsePlainDate, toEpochDay, weekdayOfEpochDay, yearOf } from './plain-date.ts';
+import { epochDay, fromEpochDay, toEpochDay, weekdayOfEpochDay, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Citation, Statute, Suspension } from './statute.ts';
+import type { Citation, Provenance, Statute, Suspension } from './statute.ts';
 
 /** A holiday that falls on a day which would otherwise count. */
-export interface SkippedDay {
+export interface SkippedDay extends DayOff {
   on: PlainDate;
-  name: string;
-  movedFromSaturday: boolean;
 }
 
 /** Which days count. */
@@ -28,20 +28,28 @@ export interface Calendar {
   onOrAfter(d: PlainDate): PlainDate;
   /** The weekdays off after `a` up to and including `b`, in order. */
   holidaysBetween(a: PlainDate, b: PlainDate): SkippedDay[];
+  /** Days after `a` up to and including `b` that count only because they were taken out of the calendar by name. */
+  putBackBetween(a: PlainDate, b: PlainDate): SkippedDay[];
   /** Why a day off is one. */
   citationFor(skipped: SkippedDay): Citation;
   /** Stretches on which terms stand still; for terms that do not count working days. */
   readonly suspensions: readonly Suspension[];
+  /** How the calendar as shipped is known. */
+  readonly provenance: Provenance;
+  /**
+   * Years from `a` to `b` for which the calendar is announced year by year and is not known: days off may be missing,
+   * so a count over them is unverified.
+   */
+  unpublishedYears(a: PlainDate, b: PlainDate): number[];
 }
 
 /** How a calendar departs from the plain one. */
 interface Variant {
   /** Holidays on the day itself, never on the Friday before. */
   literal: boolean;
-  /** Days off of the agency's own, and optional holidays it keeps. */
-  add: readonly string[];
-  /** Days that count although the calendar has them off. */
-  remove: readonly string[];
+  add: readonly (string | NamedDays)[];
+  remove: readonly (PlainDate | NamedDays)[];
+  published: readonly number[];
 }
 
 /**
@@ -55,15 +63,17 @@ interface YearTable {
   /** Epoch days of the working days, in order. */
   workingDays: Int32Array;
   holidays: Map<number, DayOff>;
+  putBack: Map<number, DayOff>;
 }
 
 class WorkingDayCalendar implements Calendar {
   readonly #rules: HolidayCalendar;
   readonly #variant: Variant;
   readonly #years = new Map<number, YearTable>();
-  readonly suspensions: readonly Suspension[] = [];
+  readonly suspensions: readonly Suspension[];
 
-  constructor(rules: HolidayCalendar, variant: Variant) {
+  constructor(rules: HolidayCalendar, variant: Variant, suspensions: readonly Suspension[]) {
+    this.suspensions = suspensions;
     this.#rules = rules;
     this.#variant = variant;
   }
@@ -110,21 +120,37 @@ class WorkingDayCalendar implements Calendar {
   }
 
   holidaysBetween(a: PlainDate, b: PlainDate): SkippedDay[] {
+    return this.#between(a, b, (year) => year.holidays);
+  }
+
+  putBackBetween(a: PlainDate, b: PlainDate): SkippedDay[] {
+    return this.#between(a, b, (year) => year.putBack);
+  }
+
+  citationFor(skipped: SkippedDay): Citation {
+    return skipped.cites;
+  }
+
+  get provenance(): Provenance {
+    const { cites, source, confidence, checkedOn } = this.#rules;
+    return { cites, source, confidence, checkedOn };
+  }
+
+  unpublishedYears(a: PlainDate, b: PlainDate): number[] {
+    const known = this.#rules.published && [...this.#rules.published.years, ...this.#variant.published];
+    const years = Array.from({ length: Math.max(yearOf(b) - yearOf(a) + 1, 0) }, (_, i) => yearOf(a) + i);
+    return known ? years.filter((y) => !known.includes(y)) : [];
+  }
+
+  #between(a: PlainDate, b: PlainDate, daysOf: (year: YearTable) => Map<number, DayOff>): SkippedDay[] {
     const [from, to] = [toEpochDay(a), toEpochDay(b)];
     const found: SkippedDay[] = [];
     for (let y = yearOf(a); y <= yearOf(b); y++) {
-      for (const [n, off] of this.#year(y).holidays) {
+      for (const [n, off] of daysOf(this.#year(y))) {
         if (n > from && n <= to) found.push({ on: fromEpochDay(n), ...off });
       }
     }
     return found;
-  }
-
-  citationFor(skipped: SkippedDay): Citation {
-    if (skipped.movedFromSaturday) return this.#rules.saturdayCites;
-    const own = this.#rules.holidays.find((holiday) => holiday.name === skipped.name);
-    if (own) return own.cites;
-    return skipped.name === agencysOwn ? { label: "the agency's own calendar" } : this.#rules.sundayCites;
   }
 
   #year(y: number): YearTable {
@@ -138,7 +164,7 @@ class WorkingDayCalendar implements Calendar {
   #build(y: number): YearTable {
     const first = epochDay(y, 1, 1);
     const length = epochDay(y + 1, 1, 1) - first;
-    const holidays = this.#weekdaysOff(y);
+    const { holidays, putBack } = this.#weekdaysOff(y);
     const elapsed = new Uint16Array(length);
     const workingDays: number[] = [];
     for (let i = 0; i < length; i++) {
@@ -146,18 +172,26 @@ class WorkingDayCalendar implements Calendar {
       if (!isOff) workingDays.push(first + i);
       elapsed[i] = workingDays.length;
     }
-    return { first, elapsed, workingDays: Int32Array.from(workingDays), holidays };
+    return { first, elapsed, workingDays: Int32Array.from(workingDays), holidays, putBack };
   }
 
-  /** Weekday holidays of a year in order, with the agency's own days put in and taken out. */
-  #weekdaysOff(y: number): Map<number, DayOff> {
-    const found = daysOff(this.#rules, y, { literal: this.#variant.literal, also: this.#variant.add });
-    for (const n of daysIn(this.#variant.add, y)) {
-      if (!found.has(n)) found.set(n, { name: agencysOwn, movedFromSaturday: false });
+  /** Weekday holidays of a year in order, with the days of this variant put in and taken out. */
+  #weekdaysOff(y: number): Pick<YearTable, 'holidays' | 'putBack'> {
+    const { literal, add, remove } = this.#variant;
+    const also = add.filter((one): one is string => typeof one === 'string');
+    const found = daysOff(this.#rules, y, { literal, also });
+    const putBack = new Map<number, DayOff>();
+    for (const [n, off] of daysIn(add, y)) {
+      if (!found.has(n)) found.set(n, off);
     }
-    for (const n of daysIn(this.#variant.remove, y)) found.delete(n);
-    const weekdays = [...found].filter(([n]) => !this.#isWeekend(n));
-    return new Map(weekdays.sort(([a], [b]) => a - b));
+    for (const [n, off] of daysIn(remove, y)) {
+      if (found.delete(n) && off !== agencysOwnDay) putBack.set(n, off);
+    }
+    return { holidays: this.#weekdays(found), putBack: this.#weekdays(putBack) };
+  }
+
+  #weekdays(days: Map<number, DayOff>): Map<number, DayOff> {
+    return new Map([...days].filter(([n]) => !this.#isWeekend(n)).sort(([a], [b]) => a - b));
   }
 
   #isWeekend(n: number): boolean {
@@ -165,17 +199,8 @@ class WorkingDayCalendar implements Calendar {
   }
 }
 
-const agencysOwn = "a day off in the agency's own calendar";
-
 function elapsedAt(year: YearTable, index: number): number {
   return index < 0 ? 0 : (year.elapsed[index] ?? 0);
-}
-
-function daysIn(days: readonly string[], year: number): number[] {
-  return days
-    .map(parsePlainDate)
-    .filter((d): d is PlainDate => d !== null && yearOf(d) === year)
-    .map(toEpochDay);
 }
 
 /** Calendars by their name and departures. Bounded: overrides come from outside. */
@@ -183,26 +208,58 @@ const calendars = new Map<string, Calendar>();
 const mostCalendars = 200;
 
 /**
- * The statute's calendar with the agency's own days: kept, so that its tables are built once.
- * Throws an `Error` if the statute names a calendar that is not shipped.
+ * The statute's calendar with the agency's own days and with what is suspended under the law: kept, so that its tables
+ * are built once. Throws an `Error` if the statute names a calendar that is not shipped.
  */
-export function calendarFor(statute: Statute, overrides?: Overrides): Calendar {
-  return calendarOf(statute.calendar, overrides?.calendar, false);
+export function calendarFor(statute: Statute, overrides?: Overrides, suspensions?: readonly Suspension[]): Calendar {
+  return calendarOf(statute.calendar, overrides?.calendar, false, suspendedUnder(statute, suspensions));
 }
 
 /** The same calendar on the reading that a holiday is never moved from Saturday to Friday. */
-export function literalCalendarFor(statute: Statute, overrides?: Overrides): Calendar {
-  return calendarOf(statute.calendar, overrides?.calendar, true);
+export function literalCalendarFor(
+  statute: Statute,
+  overrides?: Overrides,
+  suspensions?: readonly Suspension[],
+): Calendar {
+  return calendarOf(statute.calendar, overrides?.calendar, true, suspendedUnder(statute, suspensions));
 }
 
-/** A calendar by name. Throws an `Error` if there is none. */
-export function calendarOf(id: string, days: Overrides['calendar'], literal: boolean): Calendar {
-  const key = days ? JSON.stringify([id, literal, days.add, days.remove]) : literal ? `${id} literal` : id;
+const none: readonly Suspension[] = [];
+
+function suspendedUnder(statute: Statute, more: readonly Suspension[] = none): readonly Suspension[] {
+  if (!statute.suspensions) return more;
+  return more.length > 0 ? [...statute.suspensions, ...more] : statute.suspensions;
+}
+
+/**
+ * A calendar by name, with days put in and taken out. Throws an `Error` if there is none of that name, and a
+ * `RangeError` if a span ends before it begins.
+ */
+export function calendarOf(
+  id: string,
+  days: CalendarDays | undefined,
+  literal: boolean,
+  suspensions: readonly Suspension[] = none,
+): Calendar {
+  const plain = !days && suspensions.length === 0;
+  const key = plain
+    ? literal
+      ? `${id} literal`
+      : id
+    : JSON.stringify([id, literal, days?.add, days?.remove, days?.published, suspensions]);
   const known = calendars.get(key);
   if (known) return known;
   const rules = findHolidayCalendar(id);
   if (!rules) throw new Error(`no holiday calendar "${id}"`);
-  const built = new WorkingDayCalendar(rules, { literal, add: days?.add ?? [], remove: days?.remove ?? [] });
+  const { add = [], remove = [], published = [] } = days ?? {};
+  for (const one of [...add, ...remove, ...suspensions]) {
+    if (typeof one !== 'string' && one.to && one.to < one.from)
+      throw new RangeError(`"${'says' in one ? one.says : one.name}" ends before it begins`);
+  }
+  // Where working days are counted, a suspended day is a day off like any other.
+  const suspended = suspensions.map(({ from, to, says, cites }) => ({ from, to, name: says, cites }));
+  const variant = { literal, add: suspended.length > 0 ? [...add, ...suspended] : add, remove, published };
+  const built = new WorkingDayCalendar(rules, variant, suspensions);
   if (calendars.size >= mostCalendars) calendars.delete(calendars.keys().next().value ?? '');
   calendars.set(key, built);
   return built;

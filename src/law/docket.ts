@@ -38,7 +38,7 @@ export function openDocket(all: readonly StatusChange[], law: Law): Docket {
   const facts = closing ? arrived.slice(0, arrived.indexOf(closing) + 1) : arrived;
   return {
     law,
-    calendar: calendarFor(law.statute, law.overrides),
+    calendar: calendarFor(law.statute, law.overrides, law.suspensions),
     facts,
     all,
     links: linkFacts(facts, law),

@@ -1,6 +1,6 @@
 import type { Overrides } from './overrides.ts';
 import type { FeeCategory } from './status-change.ts';
-import type { Statute, Track } from './statute.ts';
+import type { Statute, Suspension, Track } from './statute.ts';
 
 /** The law a history is read by. */
 export interface Law {
@@ -9,6 +9,8 @@ export interface Law {
   overrides?: Overrides;
   /** What the requester is when fees are set, if known. */
   feeCategory?: FeeCategory | null;
+  /** Stretches on which terms stand still that are not in the statute itself: decrees a desk has entered. */
+  suspensions?: readonly Suspension[];
   /** The id of one of the statute's tracks, if the request is on one. One that the statute does not know is ignored. */
   track?: string | null;
   /**

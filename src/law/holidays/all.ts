@@ -4,9 +4,11 @@ import { usFederal } from './us-federal.ts';
 /** Every holiday calendar that is shipped. */
 export const holidayCalendars: readonly HolidayCalendar[] = [usFederal];
 
+const byId = new Map(holidayCalendars.map((calendar) => [calendar.id, calendar]));
+
 /** The calendar of this id. */
 export function findHolidayCalendar(id: string): HolidayCalendar | undefined {
-  return holidayCalendars.find((calendar) => calendar.id === id);
+  return byId.get(id);
 }
 
 /** The ids of holidays that agencies may switch on. */

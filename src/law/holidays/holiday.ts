@@ -1,17 +1,55 @@
-import { daysInMonth, epochDay, weekdayOfEpochDay } from '../plain-date.ts';
-import type { Citation } from '../statute.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Citation, Provenance } from '../statute.ts';
 
 /**
- * The grammar of a holiday calendar: rules, not lists of years.
+ * The grammar of a holiday calendar: rules, not lists of years. A calendar is plain data and survives a round trip
+ * through JSON. Months count from 1, weekdays from 0 = Sunday.
  */
 
-/** On which day of a year a holiday falls by its own rule; months count from 1, weekdays from 0 = Sunday. */
-export type HolidayRule =
-  | { fixed: { month: number; day: number } }
-  /** `nth: -1` is the last one of the month. */
-  | { nth: { month: number; weekday: number; nth: number } };
+/** A day of the year. */
+export interface MonthDay {
+  month: number;
+  day: number;
+}
 
-export interface Holiday {
+/** On which day or days of a year a holiday falls by its own rule. */
+export type HolidayRule =
+  | { fixed: MonthDay }
+  /** `nth: -1` is the last one of the month. `plus` calendar days later: the day after the fourth Thursday is `plus: 1`. */
+  | { nth: { month: number; weekday: number; nth: number; plus?: number } }
+  /** The weekday nearest a date in one direction, or in either; `before` and `after` never give the date itself. */
+  | { by: MonthDay & { weekday: number; is: Direction; plus?: number } }
+  /** Days after Easter Sunday of the Western churches; negative before it. */
+  | { easter: number }
+  /** Days that follow no rule: proclaimed, decreed, or fixed by a table in the act. */
+  | { dates: readonly string[] }
+  /** Every day from one to the other, both included; runs into the next year if `to` is the earlier day of the year. */
+  | { span: { from: MonthDay; to: MonthDay } }
+  /** As observed in Japan, where the day is announced a year ahead and has always followed the formula. */
+  | { equinox: 'vernal' | 'autumnal' }
+  /** A day that is no holiday but lies between two: the day before it and the day after it are own days of holidays. */
+  | { between: 'holidays' };
+
+export type Direction = 'on-or-after' | 'on-or-before' | 'before' | 'after' | 'nearest';
+
+/**
+ * Where a holiday is observed that falls on a weekend. A weekday's name is the nearest such day; `saturday` and `sunday`
+ * leave it where it is. `next-free` is the next day that is neither weekend nor off already, `previous-free` the last.
+ */
+export interface Observance {
+  onSaturday: 'friday' | 'saturday' | 'monday' | 'next-free' | 'previous-free';
+  onSunday: 'friday' | 'sunday' | 'monday' | 'tuesday' | 'next-free' | 'previous-free';
+}
+
+/** Years in which another observance held. */
+export interface Regime extends Partial<Observance> {
+  from?: number;
+  to?: number;
+  cites?: Citation;
+}
+
+/** How sure we are of one holiday, where that differs from its calendar. */
+export interface Holiday extends Observance, Partial<Omit<Provenance, 'cites'>> {
   id: string;
   name: string;
   rule: HolidayRule;
@@ -20,72 +58,49 @@ export interface Holiday {
   to?: number;
   /** Only in `first` and every `years` years after it. */
   every?: { years: number; first: number };
-  /** Observed on the Friday before, on the Monday after, or on the day itself. */
-  onSaturday: 'friday' | 'saturday';
-  onSunday: 'monday' | 'sunday';
+  /** Not in these years: moved or left out by an act of its own. */
+  except?: readonly number[];
+  /** Only if the day falls on one of these weekdays. */
+  weekdays?: readonly number[];
+  /** The first that covers the year replaces `onSaturday` and `onSunday`. */
+  regimes?: readonly Regime[];
+  /** Where it is observed if another holiday has its day; unless this is said, the two share it. */
+  onTaken?: 'next-free' | 'previous-free';
   /** Off unless an agency's overrides name it. */
   optional?: true;
   cites: Citation;
 }
 
-export interface HolidayCalendar {
+/** Which days are off in one place, and how we know. `cites` is the law that lists them. */
+export interface HolidayCalendar extends Provenance {
   id: string;
   name: string;
   /** Weekdays that are never working days; 0 is Sunday. */
   weekend: readonly number[];
+  /** Calendars whose days are off here too, each by its own rules. */
+  includes?: readonly string[];
+  /** Holidays of those calendars, by id, that are not off here. */
+  without?: readonly string[];
   holidays: readonly Holiday[];
-  /** Cited for the shift from Saturday and from Sunday. */
-  saturdayCites: Citation;
-  sundayCites: Citation;
+  /** Cited for the shift from Saturday and from Sunday; else the holiday's own citation is. */
+  saturdayCites?: Citation;
+  sundayCites?: Citation;
+  /** For calendars that are announced year by year: the years known here. Other years rest on the rules alone. */
+  published?: { by: string; years: readonly number[] };
 }
 
-/** A day off: its name, and whether it is one only because the holiday itself falls on a Saturday. */
+/** A day off: its name, where that is written, and whether it is one only because the holiday falls on a Saturday. */
 export interface DayOff {
   name: string;
   movedFromSaturday: boolean;
+  cites: Citation;
 }
 
-/** Epoch day → day off, for the days observed in `year`. A holiday of a neighbouring year may be observed in it. */
-export function daysOff(
-  calendar: HolidayCalendar,
-  year: number,
-  options: { literal: boolean; also: readonly string[] },
-): Map<number, DayOff> {
-  const found = new Map<number, DayOff>();
-  const [first, last] = [epochDay(year, 1, 1), epochDay(year, 12, 31)];
-  for (const holiday of calendar.holidays) {
-    if (holiday.optional && !options.also.includes(holiday.id)) continue;
-    for (const y of [year - 1, year, year + 1]) {
-      if (!isHeldIn(holiday, y)) continue;
-      const own = ownDay(holiday.rule, y);
-      const observed = observedDay(holiday, own, options.literal);
-      if (observed < first || observed > last) continue;
-      const movedFromSaturday = observed < own;
-      found.set(observed, { name: observed === own ? holiday.name : `${holiday.name} (observed)`, movedFromSaturday });
-    }
-  }
-  return found;
-}
-
-function isHeldIn(holiday: Holiday, year: number): boolean {
-  if (year < (holiday.from ?? year) || year > (holiday.to ?? year)) return false;
-  return !holiday.every || (year >= holiday.every.first && (year - holiday.every.first) % holiday.every.years === 0);
-}
-
-function ownDay(rule: HolidayRule, year: number): number {
-  if ('fixed' in rule) return epochDay(year, rule.fixed.month, rule.fixed.day);
-  const { month, weekday, nth } = rule.nth;
-  if (nth < 0) {
-    const last = epochDay(year, month, daysInMonth(year, month));
-    return last - ((weekdayOfEpochDay(last) - weekday + 7) % 7);
-  }
-  const first = epochDay(year, month, 1);
-  return first + ((weekday - weekdayOfEpochDay(first) + 7) % 7) + (nth - 1) * 7;
-}
-
-function observedDay(holiday: Holiday, own: number, literal: boolean): number {
-  const weekday = weekdayOfEpochDay(own);
-  if (weekday === 6 && holiday.onSaturday === 'friday' && !literal) return own - 1;
-  if (weekday === 0 && holiday.onSunday === 'monday') return own + 1;
-  return own;
+/** A day or a span of days that a calendar is given or relieved of: closures, suspensions, imported days. */
+export interface NamedDays {
+  from: PlainDate;
+  /** The last day, included; if it is left out, the one day. */
+  to?: PlainDate;
+  name: string;
+  cites: Citation;
 }

@@ -1,38 +1,12 @@
+import { day } from '../plain-date.ts';
 import type { Citation } from '../statute.ts';
-import type { Holiday, HolidayCalendar } from './holiday.ts';
+import type { HolidayCalendar } from './holiday.ts';
+import { monday, saturday, sunday, thursday, words } from './words.ts';
 
 const list: Citation = { label: '5 U.S.C. 6103(a)', url: 'https://www.law.cornell.edu/uscode/text/5/6103' };
 const mondays: Citation = { label: 'Pub. L. 90-363 (1968), in force from 1971' };
 
-const moved = { onSaturday: 'friday', onSunday: 'monday', cites: list } as const;
-
-const fixed = (id: string, name: string, month: number, day: number, more: Partial<Holiday> = {}): Holiday => ({
-  id,
-  name,
-  rule: { fixed: { month, day } },
-  ...moved,
-  ...more,
-});
-
-const nth = (
-  id: string,
-  name: string,
-  month: number,
-  weekday: number,
-  nth: number,
-  more: Partial<Holiday> = {},
-): Holiday => ({
-  id,
-  name,
-  rule: { nth: { month, weekday, nth } },
-  ...moved,
-  ...more,
-});
-
-const sunday = 0;
-const monday = 1;
-const thursday = 4;
-const saturday = 6;
+const { fixed, nth } = words({ onSaturday: 'friday', onSunday: 'monday', cites: list });
 
 /**
  * The legal public holidays of the United States. Days on which agencies close by executive order, for the weather or
@@ -41,6 +15,10 @@ const saturday = 6;
 export const usFederal: HolidayCalendar = {
   id: 'us-federal',
   name: 'Legal public holidays of the United States',
+  cites: list,
+  source: 'the text of the section before Juneteenth was added, and the order, in a copy of the U.S. Code',
+  confidence: 'high',
+  checkedOn: day('2026-11-23'),
   weekend: [sunday, saturday],
   // The Saturday rule is written for pay and leave; agencies, and their own counts in annual reports, follow it here too.
   saturdayCites: { label: '5 U.S.C. 6103(b)(1)', url: 'https://www.law.cornell.edu/uscode/text/5/6103' },

@@ -77,7 +77,7 @@ function windowTerm(fact: StatusChange, challenge: Challenge): Term | null {
 
 /** The window that opens on a day. */
 export function windowFrom(law: Law, term: AppliedTerm, start: PlainDate): Window {
-  const calendar = calendarFor(law.statute, law.overrides);
+  const calendar = calendarFor(law.statute, law.overrides, law.suspensions);
   const endsOn = endOf(calendar, start, term);
   return { term, start, endsOn, dueOn: rolled(calendar, term.roll, endsOn) };
 }
@@ -91,7 +91,7 @@ export function windowStart(act: StatusChange, from: 'dated' | 'notified', law: 
   if (act.notifiedOn) return act.notifiedOn;
   const presumed = law.statute.presumedNotice;
   if (!presumed) return act.on;
-  const calendar = calendarFor(law.statute, law.overrides);
+  const calendar = calendarFor(law.statute, law.overrides, law.suspensions);
   return rolled(calendar, presumed.roll, countFrom(calendar, act.on, presumed.count, presumed.unit));
 }
 

@@ -140,7 +140,7 @@ function decisionReadings(
   starts: { policy: PolicyName; on: PlainDate }[],
   spent: number,
 ): OtherReading[] {
-  const { statute, overrides } = docket.law;
+  const { statute, overrides, suspensions } = docket.law;
   const found: OtherReading[] = [];
   const read = (policy: PolicyName, change: Partial<Reading>): void => {
     const { dueOn } = runPeriod(input, { ...byDefault, ...change });
@@ -149,7 +149,7 @@ function decisionReadings(
   const shared = statute.extensions.find((one) => one.shared)?.count;
   if (spent > 0 && shared && input.events.length > 0) read('ten-days-each-stage', { extensionLeft: shared });
   if (hasMovedHoliday(docket, byDefault.start, period.dueOn))
-    read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
+    read('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides, suspensions) });
   for (const start of starts) read(start.policy, { start: start.on });
   return found;
 }

@@ -26,7 +26,7 @@ export interface ReadPeriod {
 /** The other readings of the period to decide a request. */
 export function determinationReadings(docket: Docket, read: ReadPeriod): OtherReading[] {
   const { input, reading: byDefault, start, period, term } = read;
-  const { statute, overrides } = docket.law;
+  const { statute, overrides, suspensions } = docket.law;
   const found: OtherReading[] = [];
   const take = (policy: PolicyName, change: Partial<Reading>, changed: PeriodInput = input): void => {
     const { dueOn } = runPeriod(changed, { ...byDefault, ...change });
@@ -41,7 +41,7 @@ export function determinationReadings(docket: Docket, read: ReadPeriod): OtherRe
   const perfected = perfectedStart(docket, input, start.on);
   if (perfected) take('starts-at-perfected', { start: perfected.on ?? start.on }, perfected.input);
   if (hasMovedHoliday(docket, start.on, period.dueOn))
-    take('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides) });
+    take('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides, suspensions) });
   for (const other of start.others) take(other.policy, { start: other.on });
   return [...found, ...termReadings(docket, { term, input, reading: byDefault, dueOn: period.dueOn })];
 }

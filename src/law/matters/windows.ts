@@ -135,9 +135,9 @@ export function stepsOfWindow(
 }
 
 function windowReadings(docket: Docket, { window: { term, start, dueOn } }: OpenAct): Duty['otherReadings'] {
-  const { statute, overrides } = docket.law;
+  const { statute, overrides, suspensions } = docket.law;
   const found = plainReadings(docket, term, start, dueOn);
   if (term.unit !== 'working-day' || !hasMovedHoliday(docket, start, dueOn)) return found;
-  const literal = countFrom(literalCalendarFor(statute, overrides), start, term.count, term.unit);
+  const literal = countFrom(literalCalendarFor(statute, overrides, suspensions), start, term.count, term.unit);
   return [...found, ...otherReading(statute.policies, 'literal-legal-holiday', literal, dueOn)];
 }

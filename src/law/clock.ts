@@ -21,8 +21,10 @@ import { readComplaintAnswers, readSuitWindow } from './matters/suits.ts';
 import { readTrackingNumber } from './matters/tracking.ts';
 import { readAppealWindows } from './matters/windows.ts';
 import type { Law } from './law.ts';
+import type { PlainDate } from './plain-date.ts';
 import type { Consequence } from './standing.ts';
 import type { StatusChange } from './status-change.ts';
+import { lawInForce } from './versions.ts';
 
 /** A history read once; `standingOn` answers for any day from it. Its inside is the clock's own. */
 export interface Timeline {
@@ -52,9 +54,12 @@ export function readClock(history: readonly StatusChange[], law: Law): Timeline 
   return { facts, law, whole: fold(facts, law) };
 }
 
-/** Reads settled facts. Each matter is read off the same facts by its own file, and none changes them. */
-export function fold(facts: readonly StatusChange[], law: Law): Fold {
-  const docket = openDocket(facts, law);
+/**
+ * Reads settled facts. Each matter is read off the same facts by its own file, and none changes them. With `asOf`, by no
+ * version of the law that is younger.
+ */
+export function fold(facts: readonly StatusChange[], law: Law, asOf?: PlainDate): Fold {
+  const docket = openDocket(facts, lawInForce(law, facts, asOf));
   const determination = readDetermination(docket);
   const expeditions = readExpedition(docket);
   const appeals = readAppeals(docket, takenOf(determination?.period ?? null));

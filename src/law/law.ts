@@ -13,6 +13,10 @@ export interface Law {
   suspensions?: readonly Suspension[];
   /** The id of one of the statute's tracks, if the request is on one. One that the statute does not know is ignored. */
   track?: string | null;
+  /** Set by `lawInForce`: versions newer than the one that governs, newest first. */
+  newer?: readonly Statute[];
+  /** Set by `lawInForce`: a newer version that may govern, where nobody is sure which requests it reaches. */
+  otherVersion?: Statute;
   /**
    * The hour (`17:30`) that the clocks at the agency show at an instant: for rules that set an hour of the day. Handed
    * in, since the law knows no zones; without it such rules are read as if everything came in time.

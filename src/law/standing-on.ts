@@ -10,8 +10,9 @@ import { readOrders } from './matters/orders.ts';
 import { isDetermination } from './matters/determination.ts';
 import type { Duty } from './matters/duty.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Consequence, Deadline, OpenMatter, Standing } from './standing.ts';
+import type { Consequence, Deadline, DeadlineKind, OpenMatter, Standing } from './standing.ts';
 import type { StatusChangeKind } from './status-change.ts';
+import { isBeforeVersion } from './versions.ts';
 
 /**
  * What stands on a day. Facts dated later are ignored: without any the reading at hand is used, else the facts up to
@@ -19,7 +20,8 @@ import type { StatusChangeKind } from './status-change.ts';
  */
 export function standingOn(timeline: Timeline, asOf: PlainDate): Standing {
   const facts = until(timeline.facts, asOf);
-  const so = facts.length === timeline.facts.length ? timeline.whole : fold(facts, timeline.law);
+  const same = facts.length === timeline.facts.length && !isBeforeVersion(timeline.law, asOf);
+  const so = same ? timeline.whole : fold(facts, timeline.law, asOf);
   const duties = dutiesOn(so, asOf);
   const deadlines = duties.filter((duty) => duty.opensOn <= asOf).map((duty) => toDeadline(duty, asOf));
   const consequences = so.consequences.filter((consequence) => consequence.from <= asOf);
@@ -63,6 +65,8 @@ function mattersOn({ docket, determination, appeals, place }: Fold): OpenMatter[
   return openMatters(docket, place.status, appeals, decided, pausing);
 }
 
+const filings: readonly DeadlineKind[] = ['appeal-filing', 'review-filing', 'complaint-filing'];
+
 function nextOn(
   { docket, place }: Fold,
   matters: OpenMatter[],
@@ -74,7 +78,7 @@ function nextOn(
     matters.map((matter) => matter.kind),
     {
       maySue: consequences.some((consequence) => consequence.kind === 'may-sue' && !consequence.until),
-      mayAppeal: deadlines.some((deadline) => deadline.kind === 'appeal-filing' && deadline.state === 'running'),
+      mayAppeal: deadlines.some((deadline) => filings.includes(deadline.kind) && deadline.state === 'running'),
       received: docket.facts.some((fact) => fact.kind === 'received'),
       bounced: place.status === 'filed' && docket.filed === null,
       filed: docket.filed !== null,
@@ -104,5 +108,8 @@ function turnsOn(timeline: Timeline, so: Fold, duties: readonly Duty[], asOf: Pl
   const days = [...duties.flatMap(turnsOf), ...so.consequences.map((consequence) => consequence.from)];
   const later = timeline.facts.find((fact) => fact.on > asOf);
   if (later) days.push(later.on);
+  // A new version may read the same facts otherwise from its first day on.
+  const { version } = timeline.law.statute;
+  if (version.from !== null && isBeforeVersion(timeline.law, asOf)) days.push(version.from);
   return days.reduce<PlainDate | null>((next, day) => (day > asOf && (next === null || day < next) ? day : next), null);
 }

@@ -86,6 +86,8 @@ export type Roll = (typeof rolls)[number];
 export interface Term extends Provenance, Length {
   /** Both run; the one that ends first counts. */
   orAtMost?: Length;
+  /** The day of the event counts too ("beginning with the day on which"). */
+  firstDayCounts?: true;
   from: TermStart;
   roll: Roll;
   /** Cited when it rolls. */
@@ -292,7 +294,6 @@ export const policyNames = [
   'ten-days-each-stage',
   'window-without-notice',
   'accrues-at-appeal-decision',
-  'other-version',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 

@@ -60,7 +60,16 @@ export const OPENED = 'opened';
 /** The rung that tells that an act of agency or court has opened a closed request again. */
 export const REOPENED = 'reopened';
 
-const LATE: readonly DeadlineKind[] = ['determination', 'expedition-decision', 'appeal-decision', 'court-production'];
+const LATE: readonly DeadlineKind[] = [
+  'determination',
+  'expedition-decision',
+  'appeal-decision',
+  'review-decision',
+  'complaint-decision',
+  'production',
+  'ruling-request',
+  'court-production',
+];
 const SILENCE_WORKING_DAYS = 10;
 const QUIET_DAYS = 90;
 const AGAIN_WORKING_DAYS = 20;
@@ -70,6 +79,9 @@ const UNDATED_WORKING_DAYS = 5;
 
 const DAYS_BEFORE: Partial<Record<DeadlineKind, readonly number[]>> = {
   'appeal-filing': [30, 14, 7, 3, 1, 0],
+  'review-filing': [30, 14, 7, 3, 1, 0],
+  'complaint-filing': [30, 14, 7, 3, 1, 0],
+  withdrawal: [30, 14, 7, 3, 1, 0],
   'court-production': [30, 14, 7, 3, 1, 0],
   answer: [3, 1, 0],
   'suit-filing': [365, 180, 90, 30, 14, 7, 1, 0],

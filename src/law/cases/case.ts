@@ -1,4 +1,5 @@
 import { day } from '../plain-date.ts';
+import type { Confidence } from '../statute.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineState, Status } from '../standing.ts';
 import type { DeterminationOutcome, FeeCategory, StatusChange, StatusChangeBody } from '../status-change.ts';
@@ -34,6 +35,8 @@ export interface ExpectedDeadline {
   mustArriveBy?: { on: string; cutOff?: string };
   /** Other readings by policy: all of them. */
   otherReadings?: Record<string, string | null>;
+  confidence?: Confidence;
+  expected?: boolean;
   /** Words that the explanation must contain. */
   says?: string[];
 }
@@ -41,6 +44,10 @@ export interface ExpectedDeadline {
 export interface Case {
   id: string;
   title: string;
+  /** The law it is about; `us-foia` if none is named. */
+  statute?: string;
+  /** One of the law's tracks. */
+  track?: string;
   facts: readonly WrittenFact[];
   feeCategory?: FeeCategory;
   /** The agency's own rules, as one would enter them. */
@@ -57,6 +64,8 @@ export interface Case {
     feesBarred?: string | null;
     /** Words that the consequence about fees must contain. */
     feesSay?: string;
+    /** Everything else that follows in law, all of it, in order: `deemed-denied 2026-04-09` or, with its end, `…/2026-05-01`. */
+    follows?: string[];
     /** Kinds of anomalies, all of them, in order, each with the fact it is about: `extension-late:3`. */
     anomalies?: string[];
     openMatters?: string[];

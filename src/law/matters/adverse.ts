@@ -4,6 +4,7 @@ import type { Links } from '../links.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { AdverseAct, Challenge, Statute, Term } from '../statute.ts';
+import { versionOn } from '../versions.ts';
 import { applied, countFrom, endOf, rolled } from './term.ts';
 import type { AppliedTerm } from './term.ts';
 
@@ -55,7 +56,8 @@ function ruleFor(fact: StatusChange, links: Links, law: Law, challenge: Challeng
 const windows = new WeakMap<Law, Map<string, WeakMap<StatusChange, Window>>>();
 
 function windowOf(fact: StatusChange, law: Law, challenge: Challenge): Window | null {
-  const term = windowTerm(fact, challenge);
+  const inForce = versionOn(law, fact.on).challenges.find(({ id }) => id === challenge.id) ?? challenge;
+  const term = windowTerm(fact, inForce);
   if (!term || term.from === 'accrual') return null;
   const byChallenge = windows.get(law) ?? new Map<string, WeakMap<StatusChange, Window>>();
   windows.set(law, byChallenge);

@@ -7,7 +7,7 @@ import type { Citation } from '../statute.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
-import { arrivalOf } from './receipt.ts';
+import { arrivalOf, isAskedBy } from './receipt.ts';
 import { countFrom, inWords } from './term.ts';
 
 /** Which facts answer which question. */
@@ -19,7 +19,15 @@ const answeredBy: { [K in StatusChangeKind]?: readonly StatusChangeKind[] } = {
 
 /** What the requester owes: an answer to each question, on the day the letter sets. */
 export function readAnswers(docket: Docket): Duty[] {
-  return docket.facts.filter(asksUs).map((question) => answerDuty(docket, question));
+  return docket.facts
+    .filter(asksUs)
+    .filter((question) => answerDay(docket, question) !== null || !lapsesByLaw(docket, question))
+    .map((question) => answerDuty(docket, question));
+}
+
+/** Where the law itself sets the last day (`readLapses`), a letter without one leaves nothing more to say. */
+function lapsesByLaw(docket: Docket, question: Asking): boolean {
+  return docket.law.statute.tolls.some((toll) => toll.lapses && isAskedBy(toll, question));
 }
 
 type Asking = StatusChange<'clarification-requested' | 'interest-asked' | 'fee-estimated'>;

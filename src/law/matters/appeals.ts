@@ -6,6 +6,7 @@ import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
 import type { AppealLevel, StatusChange } from '../status-change.ts';
 import type { Challenge, PolicyName } from '../statute.ts';
+import { versionOn } from '../versions.ts';
 import { challengeAt } from './adverse.ts';
 import { dutyId, leastSure, otherReading, step } from './duty.ts';
 import type { Duty } from './duty.ts';
@@ -56,7 +57,14 @@ function appealOf(docket: Docket, fact: StatusChange<'appealed'>): Appeal {
   const decided = about(docket, fact.id, ['appeal-decided'])[0] as StatusChange<'appeal-decided'> | undefined;
   const level = fact.level ?? 'agency';
   const concerns = rule?.concerns ?? (of && of.kind !== 'appeal-decided' ? 'interim' : 'request');
-  return { fact, level, challenge: challengeAt(docket.law.statute, level), of, concerns, decided: decided ?? null };
+  return {
+    fact,
+    level,
+    challenge: challengeAt(versionOn(docket.law, fact.on), level),
+    of,
+    concerns,
+    decided: decided ?? null,
+  };
 }
 
 /** Whether the appeal is one of the request itself, so that the request is being appealed. */

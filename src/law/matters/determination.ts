@@ -1,7 +1,9 @@
 import { trackOf } from '../law.ts';
 import type { Docket } from '../docket.ts';
 import { firstOf, note } from '../docket.ts';
+import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { OtherReading } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { Statute } from '../statute.ts';
 import { dutyId, leastSure, step } from './duty.ts';
@@ -80,12 +82,28 @@ function dated(
     dueOn: period.dueOn,
     originalDueOn: rolled(docket.calendar, term.roll, endOf(docket.calendar, start.on, term)),
     steps: explainPeriod(explained),
-    otherReadings: determinationReadings(docket, { input, reading, start, period, term }),
+    otherReadings: [
+      ...determinationReadings(docket, { input, reading, start, period, term }),
+      ...otherVersion(docket, before, period.dueOn),
+    ],
     confidence: leastSure(term.confidence, ...period.extensions.map((one) => one.rule.confidence)),
   };
   if (period.dueOn === null && period.remaining) duty.remaining = period.remaining;
   if (period.extensions.length > 0) duty.extended = true;
   return { duty, period, input };
+}
+
+/** What a newer version gives, where nobody is sure which requests it reaches. */
+function otherVersion(docket: Docket, facts: readonly StatusChange[], byDefault: PlainDate | null): OtherReading[] {
+  const { otherVersion: statute, ...law } = docket.law;
+  if (!statute) return [];
+  const other: Docket = { ...docket, law: { ...law, statute }, anomalies: [] };
+  const term = determinationTerm(other);
+  const start = term && startOf(other, term.start);
+  if (!term || !start) return [];
+  const { dueOn } = runPeriod(periodInput(other, term, facts), { calendar: docket.calendar, start: start.on });
+  const says = `the version in force from ${formatDay(statute.version.from!)} already reaches this request`;
+  return dueOn === byDefault ? [] : [{ policy: 'other-version', says, dueOn, cites: statute.version.cites }];
 }
 
 /** "Promptly": owed, but with no day to miss. */

@@ -11,7 +11,7 @@ import { suspensionSteps } from './period-steps.ts';
 import { plainReadings } from './readings.ts';
 import { startOf } from './start.ts';
 import type { Start } from './start.ts';
-import { applied, endOf, lengthInWords, rolled, rollSteps } from './term.ts';
+import { applied, endOf, lengthInWords, ofFirstDay, rolled, rollSteps } from './term.ts';
 import type { AppliedTerm } from './term.ts';
 
 /** The duties beside the decision that have a day: to acknowledge, to produce, to ask for a ruling. */
@@ -71,7 +71,7 @@ function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | nul
 function startOfDuty(docket: Docket, rule: DutyRule, term: AppliedTerm, cause: StatusChange): Start | null {
   if (!rule.opensWith) return startOf(docket, rule.from);
   const on = windowStart(cause, term.from, docket.law);
-  const says = `${cause.kind.replaceAll('-', ' ')} ${formatDay(on)}; that day is not counted`;
+  const says = `${cause.kind.replaceAll('-', ' ')} ${formatDay(on)}; ${ofFirstDay(term)}`;
   return { on, assumed: false, steps: [step(on, says, term.cites)], others: [] };
 }
 

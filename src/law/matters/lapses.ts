@@ -4,19 +4,20 @@ import { addDays, formatDay } from '../plain-date.ts';
 import type { Consequence } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { Term, Toll } from '../statute.ts';
+import { versionOn } from '../versions.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, result, skippedHolidays, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 import { plainReadings } from './readings.ts';
 import { arrivalOfAnswer, isAskedBy } from './receipt.ts';
-import { applied, endOf, inWords, rolled, rollSteps } from './term.ts';
+import { applied, endOf, inWords, ofFirstDay, rolled, rollSteps } from './term.ts';
 
 /** Questions whose silence ends the request: unanswered for so long, it counts as withdrawn. */
 
 /** The requester's last day to answer each of them. */
 export function readLapses(docket: Docket): Duty[] {
   return docket.facts.flatMap((fact) => {
-    const toll = docket.law.statute.tolls.find((one) => one.lapses && isAskedBy(one, fact));
+    const toll = versionOn(docket.law, fact.on).tolls.find((one) => one.lapses && isAskedBy(one, fact));
     return toll?.lapses ? [lapseOf(docket, fact, toll, toll.lapses)] : [];
   });
 }
@@ -35,7 +36,7 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
     dueOn,
     originalDueOn: dueOn,
     steps: [
-      step(question.on, `${asked} ${formatDay(question.on)}; that day is not counted`, toll.cites),
+      step(question.on, `${asked} ${formatDay(question.on)}; ${ofFirstDay(term)}`, toll.cites),
       step(question.on, `${inWords(term.count, term.unit)} to answer, or the request counts as withdrawn`, term.cites),
       ...(term.unit === 'working-day' ? skippedHolidays(docket.calendar, question.on, endsOn) : []),
       ...rollSteps(docket.calendar, term, endsOn),

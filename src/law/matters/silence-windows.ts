@@ -11,7 +11,7 @@ import { plainReadings } from './readings.ts';
 import type { SilenceSpan } from './silence.ts';
 import { whatIsMissing } from './silence.ts';
 import { startOf } from './start.ts';
-import { applied } from './term.ts';
+import { applied, ofFirstDay } from './term.ts';
 import { file, stepsOfWindow } from './windows.ts';
 
 /**
@@ -41,7 +41,7 @@ function windowOfSilence(
   if (!rule || rule.from === 'accrual') return null;
   const term = applied(docket.law, challenge.filing, rule, challenge.metBy);
   const window = windowFrom(docket.law, term, startOfWindow(docket, span, rule));
-  const opens = `${whatIsMissing(span)}; that day is not counted${span.assumed ? ` (${ifAsAssumed})` : ''}`;
+  const opens = `${whatIsMissing(span)}; ${ofFirstDay(term)}${span.assumed ? ` (${ifAsAssumed})` : ''}`;
   const duty: Duty = {
     id: dutyId(challenge.filing, span.cause),
     kind: challenge.filing,

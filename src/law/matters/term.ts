@@ -9,6 +9,7 @@ import type { Citation, Length, Provenance, Roll, Rule, RuleName, Statute, Term,
 /** A term of the statute with the agency's own rule laid over it. */
 export interface AppliedTerm extends Length {
   orAtMost: Length | undefined;
+  firstDayCounts: true | undefined;
   cites: Citation;
   roll: Roll;
   rollCites: Citation | undefined;
@@ -30,6 +31,7 @@ export function applied(law: Law, kind: DeadlineKind, term: Term, metBy: 'sent' 
     unit: own?.unit ?? term.unit,
     // A second length, or another reading, is of the statute's own count.
     orAtMost: counts ? undefined : term.orAtMost,
+    firstDayCounts: counts ? undefined : term.firstDayCounts,
     otherReadings: counts ? undefined : term.otherReadings,
     cites: own?.cites ?? term.cites,
     roll: term.roll,
@@ -65,15 +67,23 @@ export function countFrom(calendar: Calendar, start: PlainDate, count: number, u
   );
 }
 
-/** The same, where a second length may end it earlier. */
+/** A length that may end earlier by a second one, and may count the day of the event. */
+export type TermLength = Length & { orAtMost?: Length | undefined; firstDayCounts?: true | undefined };
+
+/** The last day of a term that nothing stops. No roll. */
 export function endOf(
   calendar: Calendar,
   start: PlainDate,
-  length: Length & { orAtMost?: Length | undefined },
+  { count, unit, orAtMost, firstDayCounts }: TermLength,
 ): PlainDate {
-  const end = countFrom(calendar, start, length.count, length.unit);
-  if (!length.orAtMost) return end;
-  return earlierOf(end, countFrom(calendar, start, length.orAtMost.count, length.orAtMost.unit));
+  const before = firstDayCounts ? addDays(start, -1) : start;
+  const end = countFrom(calendar, before, count, unit);
+  return orAtMost ? earlierOf(end, countFrom(calendar, before, orAtMost.count, orAtMost.unit)) : end;
+}
+
+/** `that day is not counted`: of the day of the event. */
+export function ofFirstDay({ firstDayCounts }: { firstDayCounts?: true | undefined }): string {
+  return firstDayCounts ? 'that day is counted' : 'that day is not counted';
 }
 
 /** Where a last day falls: on a day off it moves if the law says so. */

@@ -14,7 +14,7 @@ import type { Duty } from './duty.ts';
 import { suspensionSteps } from './period-steps.ts';
 import { hasMovedHoliday, plainReadings } from './readings.ts';
 import { arrivalOfAppeal } from './receipt.ts';
-import { countFrom, lengthInWords, rollSteps, ruleCites } from './term.ts';
+import { countFrom, lengthInWords, ofFirstDay, rollSteps, ruleCites } from './term.ts';
 
 /** The requester's time to challenge: one window for each act and each way. */
 
@@ -109,10 +109,11 @@ function windowSteps(docket: Docket, act: OpenAct, withoutNotice: boolean): Duty
 }
 
 function letterSays({ fact, window: { start, term } }: OpenAct): string {
-  if (term.from === 'dated') return `the letter is dated ${formatDay(start)}; that day is not counted`;
-  if (fact.notifiedOn) return `the letter reached us ${formatDay(start)}; that day is not counted`;
-  if (start === fact.on) return `the letter is dated ${formatDay(start)}; that day is not counted`;
-  return `the letter of ${formatDay(fact.on)} counts as having reached us ${formatDay(start)}; that day is not counted`;
+  const counted = ofFirstDay(term);
+  if (term.from === 'dated') return `the letter is dated ${formatDay(start)}; ${counted}`;
+  if (fact.notifiedOn) return `the letter reached us ${formatDay(start)}; ${counted}`;
+  if (start === fact.on) return `the letter is dated ${formatDay(start)}; ${counted}`;
+  return `the letter of ${formatDay(fact.on)} counts as having reached us ${formatDay(start)}; ${counted}`;
 }
 
 /** From the count to the last day. */

@@ -1,0 +1,129 @@
+import { day } from '../plain-date.ts';
+import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
+
+const url = 'https://www.legislation.gov.uk/ukpga/2000/36';
+const act = citesOf('FOIA 2000', url);
+const text = 'the consolidated text of the Act';
+const code = { label: 'Code of Practice under s. 45 (2018), s. 5' };
+const ico = { label: "ICO, 'Official information' complaints page", url: 'https://ico.org.uk/make-a-complaint/' };
+
+/** The Act of England, Wales, Northern Ireland and bodies of the whole kingdom. */
+export const ukFoia2000 = write({
+  id: 'uk-foia-2000',
+  name: 'Freedom of Information Act 2000',
+  jurisdiction: 'GB',
+  cites: act('(2000 c. 36)'),
+  timeZone: 'Europe/London',
+  version: { from: day('2005-01-01'), to: null, appliesTo: 'received-from', cites: act('s. 87(3)') },
+  calendar: 'gb',
+  receipt: {
+    by: 'body',
+    onDayOff: 'that-day',
+    ...told(act('s. 10(6)'), `${text}; that a day off can be the day of receipt is guidance of the ICO`),
+  },
+  terms: { determination: term(20, 'working-day', 'receipt', read(act('s. 10(1)'), text)) },
+  extensions: [
+    {
+      of: ['determination'],
+      count: 20,
+      unit: 'working-day',
+      from: 'due-date',
+      times: 1,
+      late: 'void',
+      ...told(
+        { label: 'FOIA 2000 ss. 10(3), 17(2): "such time as is reasonable"; guidance: 20 working days more', url },
+        `${text} sets no number; the Code and the ICO say 40 working days in all`,
+      ),
+    },
+  ],
+  tolls: [
+    {
+      id: 'information',
+      limit: null,
+      asks: 'clarification-requested',
+      answers: ['clarified', 'narrowed', 'perfected'],
+      effect: 'restart',
+      stops: 'day-after',
+      ...read(act('ss. 1(3), 10(6)'), `${text}: the date of receipt is that of the further information, if later`),
+    },
+    {
+      id: 'fee',
+      limit: null,
+      asks: 'fee-estimated',
+      only: 'prepayment',
+      answers: ['fee-paid'],
+      effect: 'toll',
+      stops: 'same-day',
+      lapses: {
+        ...term(3, 'month', 'asking', read(act('s. 9(2)'), text)),
+        firstDayCounts: true,
+      },
+      ...read(act('s. 10(2)'), `${text}: both the day of the notice and the day of payment are disregarded`),
+    },
+  ],
+  silence: [
+    {
+      effect: 'may-complain',
+      says: 'one may complain to the Information Commissioner that the time was not kept',
+      endsWithAnswer: false,
+      ...told(act('s. 50(1)'), "guidance of the ICO; the section's own words were not read"),
+    },
+  ],
+  adverseActs: refusals(told(act('ss. 17, 50'), text)),
+  challenges: [
+    {
+      id: 'review',
+      name: 'internal review',
+      level: 'agency',
+      filing: 'review-filing',
+      against: [{ of: 'request', when: 'adverse-act' }],
+      ...told(code, 'guidance of the ICO that quotes it'),
+      window: term(40, 'working-day', 'notice-of-act', told(code, 'guidance of the ICO: later ones may be refused')),
+      metBy: 'sent',
+      decision: {
+        kind: 'review-decision',
+        ...term(
+          20,
+          'working-day',
+          'receipt-of-appeal',
+          told(code, 'the ICO: 20 working days, 40 in exceptional cases'),
+        ),
+        expected: true,
+      },
+    },
+    {
+      id: 'complaint',
+      name: 'complaint to the Information Commissioner',
+      level: 'oversight',
+      filing: 'complaint-filing',
+      against: [{ of: 'review', when: 'adverse-act' }],
+      ...told(act('s. 50'), 'guidance of the ICO'),
+      window: term(
+        42,
+        'calendar-day',
+        'notice-of-act',
+        told(ico, 'the page of the ICO: within six weeks; the Act says "undue delay"'),
+      ),
+      metBy: 'sent',
+    },
+    {
+      id: 'tribunal',
+      name: 'appeal to the First-tier Tribunal',
+      level: 'court',
+      filing: 'appeal-filing',
+      against: [{ of: 'complaint', when: 'adverse-act' }],
+      ...told(act('s. 57'), 'guidance'),
+      window: term(
+        28,
+        'calendar-day',
+        'date-of-act',
+        unread({ label: 'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22' }, 'general knowledge'),
+      ),
+      metBy: 'received',
+    },
+  ],
+  notes: [
+    'Maintained schools and academies: 20 school days or 60 working days, whichever is shorter; school days are not built in.',
+    'Archives, the armed forces and information held abroad have longer periods (SI 2004/3364), not built in.',
+  ],
+});

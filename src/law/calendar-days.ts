@@ -1,4 +1,5 @@
-import type { DayOff, NamedDays } from './holidays/holiday.ts';
+import { findHolidayCalendar } from './holidays/all.ts';
+import type { DayOff, HolidayCalendar, NamedDays } from './holidays/holiday.ts';
 import { epochDay, parsePlainDate, toEpochDay, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 
@@ -34,4 +35,11 @@ function spanIn({ from, to, name, cites }: NamedDays, year: number): [number, Da
   const last = Math.min(toEpochDay(to ?? from), epochDay(year, 12, 31));
   const length = Math.max(last - first + 1, 0);
   return Array.from({ length }, (_, i) => [first + i, { name, movedFromSaturday: false, cites }]);
+}
+
+/** The years announced, for a calendar that is announced and for each such one it includes. */
+export function announcedYears(rules: HolidayCalendar): { from: number; to: number }[][] {
+  const included = (rules.includes ?? []).map(findHolidayCalendar).filter((one) => one !== undefined);
+  const parts = included.flatMap(announcedYears);
+  return rules.published ? [[...rules.published.years], ...parts] : parts;
 }

@@ -1,4 +1,4 @@
-import { agencysOwnDay, daysIn } from './calendar-days.ts';
+import { agencysOwnDay, announcedYears, daysIn } from './calendar-days.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { findHolidayCalendar } from './holidays/all.ts';
 import { daysOff } from './holidays/days-off.ts';
@@ -133,9 +133,11 @@ class WorkingDayCalendar implements Calendar {
   }
 
   unpublishedYears(a: PlainDate, b: PlainDate): number[] {
-    const known = this.#rules.published && [...this.#rules.published.years, ...this.#variant.published];
+    const spans = announcedYears(this.#rules);
+    const isKnown = (y: number): boolean =>
+      this.#variant.published.includes(y) || spans.every((known) => known.some(({ from, to }) => y >= from && y <= to));
     const years = Array.from({ length: Math.max(yearOf(b) - yearOf(a) + 1, 0) }, (_, i) => yearOf(a) + i);
-    return known ? years.filter((y) => !known.includes(y)) : [];
+    return years.filter((y) => !isKnown(y));
   }
 
   #between(a: PlainDate, b: PlainDate, daysOf: (year: YearTable) => Map<number, DayOff>): SkippedDay[] {

@@ -37,9 +37,11 @@ function spanIn({ from, to, name, cites }: NamedDays, year: number): [number, Da
   return Array.from({ length }, (_, i) => [first + i, { name, movedFromSaturday: false, cites }]);
 }
 
-/** The years announced, for a calendar that is announced and for each such one it includes. */
-export function announcedYears(rules: HolidayCalendar): { from: number; to: number }[][] {
+/** Whether the year is announced of the calendar and of each it includes, for those that are announced. */
+export function isAnnounced(rules: HolidayCalendar, year: number): boolean {
   const included = (rules.includes ?? []).map(findHolidayCalendar).filter((one) => one !== undefined);
-  const parts = included.flatMap(announcedYears);
-  return rules.published ? [[...rules.published.years], ...parts] : parts;
+  const known = rules.published?.years.some((one) =>
+    typeof one === 'number' ? one === year : year >= one.from && year <= one.to,
+  );
+  return known !== false && included.every((one) => isAnnounced(one, year));
 }

@@ -1,4 +1,4 @@
-import { agencysOwnDay, announcedYears, daysIn } from './calendar-days.ts';
+import { agencysOwnDay, daysIn, isAnnounced } from './calendar-days.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { findHolidayCalendar } from './holidays/all.ts';
 import { daysOff } from './holidays/days-off.ts';
@@ -133,11 +133,8 @@ class WorkingDayCalendar implements Calendar {
   }
 
   unpublishedYears(a: PlainDate, b: PlainDate): number[] {
-    const spans = announcedYears(this.#rules);
-    const isKnown = (y: number): boolean =>
-      this.#variant.published.includes(y) || spans.every((known) => known.some(({ from, to }) => y >= from && y <= to));
     const years = Array.from({ length: Math.max(yearOf(b) - yearOf(a) + 1, 0) }, (_, i) => yearOf(a) + i);
-    return years.filter((y) => !isKnown(y));
+    return years.filter((y) => !this.#variant.published.includes(y) && !isAnnounced(this.#rules, y));
   }
 
   #between(a: PlainDate, b: PlainDate, daysOf: (year: YearTable) => Map<number, DayOff>): SkippedDay[] {

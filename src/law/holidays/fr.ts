@@ -4,7 +4,7 @@ import { saturday, sunday, unread, words } from './words.ts';
 
 const code = {
   label: 'Code du travail, art. L3133-1',
-  url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033020899',
+  url: 'https://www.legifrance.gouv.fr/codes/id/LEGISCTA000033008129/',
 };
 const { fixed, easter } = words({ onSaturday: 'saturday', onSunday: 'sunday', cites: code });
 // Not in the overseas territories, which add days of their own.
@@ -18,7 +18,7 @@ export const fr: HolidayCalendar = {
   id: 'fr',
   name: 'Legal holidays of France',
   cites: code,
-  source: 'the text of the article',
+  source: 'the text of the article, as in force in 2011 and in 2024',
   confidence: 'high',
   checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],

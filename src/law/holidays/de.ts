@@ -40,15 +40,23 @@ export const de: HolidayCalendar = {
   ],
 };
 
+const read = { source: 'the text of the article', confidence: 'high', checkedOn: day('2026-11-24') } as const;
+const bavaria: Citation = { label: 'Feiertagsgesetz (FTG) BY Art. 1', url: 'https://gesetze.io/gesetze/by/ftg/1' };
+
 type Words = ReturnType<typeof words>;
 
-function land(code: string, name: string, act: string, holidays: (the: Words) => Holiday[]): HolidayCalendar {
-  const cites = unread(act);
+function land(
+  code: string,
+  name: string,
+  act: string | Citation,
+  holidays: (the: Words) => Holiday[],
+): HolidayCalendar {
+  const cites = typeof act === 'string' ? unread(act) : act;
   return {
     id: `de-${code}`,
     name: `Holidays in ${name}`,
     cites,
-    ...agreed,
+    ...(cites.unverified ? agreed : read),
     weekend,
     includes: ['de'],
     holidays: holidays(words({ onSaturday: 'saturday', onSunday: 'sunday', cites })),
@@ -73,7 +81,7 @@ export const deLaender: readonly HolidayCalendar[] = [
     allSaints(the),
   ]),
   // 15 August is a holiday in places with more Catholics than Protestants: Munich and most others. See de-by-evangelisch.
-  land('by', 'Bayern', 'Feiertagsgesetz (FTG) BY Art. 1', (the) => [
+  land('by', 'Bayern', bavaria, (the) => [
     epiphany(the),
     corpusChristi(the),
     assumption(the),
@@ -81,7 +89,7 @@ export const deLaender: readonly HolidayCalendar[] = [
     the.fixed('augsburger-friedensfest', 'Augsburger Friedensfest', 8, 8, { optional: true }),
   ]),
   {
-    ...land('by-evangelisch', 'Bayern, where 15 August is no holiday', 'Feiertagsgesetz (FTG) BY Art. 1', () => []),
+    ...land('by-evangelisch', 'Bayern, where 15 August is no holiday', bavaria, () => []),
     includes: ['de-by'],
     without: ['mariae-himmelfahrt'],
   },

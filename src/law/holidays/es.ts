@@ -1,18 +1,25 @@
+import { day } from '../plain-date.ts';
 import type { HolidayCalendar } from './holiday.ts';
-import { agreed, saturday, sunday, unread, words } from './words.ts';
+import { saturday, sunday, words } from './words.ts';
 
-const decree = unread('Real Decreto 2001/1983, art. 45', 'https://www.boe.es/buscar/act.php?id=BOE-A-1983-20801');
+const decree = {
+  label: 'Real Decreto 2001/1983, art. 45.1, in its wording of 1995',
+  url: 'https://noticias.juridicas.com/base_datos/Laboral/rd2001-1983.t5.html',
+};
 const { fixed, easter } = words({ onSaturday: 'saturday', onSunday: 'sunday', cites: decree });
 
 /**
- * Holidays kept in all of Spain. The communities and towns add theirs, and may give the Monday for one that falls on a
- * Sunday: those are an agency's own days. Saturdays count as off since Ley 39/2015, in force from 2 October 2016.
+ * Holidays kept in all of Spain. One that falls on a Sunday gives the Monday, but each community may keep another day in
+ * its place, as for days of its own: those are an agency's own days. Saturdays are off since Ley 39/2015, in force from
+ * 2 October 2016; before that they counted, which this calendar does not know.
  */
 export const es: HolidayCalendar = {
   id: 'es',
   name: 'Holidays in all of Spain',
   cites: decree,
-  ...agreed,
+  source: 'the text of the article; art. 45.2 and 45.3 give the Monday after a Sunday, or another day in its place',
+  confidence: 'high',
+  checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],
   holidays: [
     fixed('ano-nuevo', 'Año Nuevo', 1, 1),

@@ -1,7 +1,11 @@
+import { day } from '../plain-date.ts';
 import type { HolidayCalendar } from './holiday.ts';
-import { agreed, saturday, sunday, unread, words } from './words.ts';
+import { saturday, sunday, unread, words } from './words.ts';
 
-const law = unread('Legge 27 maggio 1949, n. 260, art. 2');
+const law = {
+  label: 'Legge 27 maggio 1949, n. 260, art. 2',
+  url: 'https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1949-05-27;260',
+};
 const { fixed, easter, dates } = words({ onSaturday: 'saturday', onSunday: 'sunday', cites: law });
 
 /** National holidays of Italy. The patron saint's day is each town's own. */
@@ -9,7 +13,10 @@ export const it: HolidayCalendar = {
   id: 'it',
   name: 'National holidays of Italy',
   cites: law,
-  ...agreed,
+  source:
+    'the article as amended by the law of 2025, which was read; the law of 1977 that struck out its other days was not',
+  confidence: 'medium',
+  checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],
   holidays: [
     fixed('capodanno', 'Capodanno', 1, 1),
@@ -25,7 +32,10 @@ export const it: HolidayCalendar = {
     fixed('assunzione', 'Assunzione', 8, 15),
     fixed('san-francesco', "San Francesco d'Assisi", 10, 4, {
       from: 2026,
-      cites: unread('Legge 8 ottobre 2025, n. 151'),
+      cites: {
+        label: 'Legge 8 ottobre 2025, n. 151, art. 1',
+        url: 'https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2025-10-08;151',
+      },
     }),
     fixed('ognissanti', 'Ognissanti', 11, 1),
     fixed('immacolata', 'Immacolata Concezione', 12, 8),

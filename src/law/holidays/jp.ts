@@ -1,7 +1,11 @@
+import { day } from '../plain-date.ts';
 import type { HolidayCalendar } from './holiday.ts';
-import { agreed, monday, saturday, sunday, unread, words } from './words.ts';
+import { monday, saturday, sunday, unread, words } from './words.ts';
 
-const act = unread('国民の祝日に関する法律 (Act 178 of 1948)', 'https://laws.e-gov.go.jp/law/323AC1000000178');
+const act = {
+  label: '国民の祝日に関する法律 (Act 178 of 1948), Arts. 2 and 3',
+  url: 'https://laws.e-gov.go.jp/law/323AC1000000178',
+};
 const offices = unread('行政機関の休日に関する法律 (Act 91 of 1988), Art. 1');
 const games = unread('the Acts on special measures for the Olympic Games of 2020');
 
@@ -17,8 +21,12 @@ const { holiday, fixed, nth, dates } = words({
 export const jp: HolidayCalendar = {
   id: 'jp',
   name: 'Holidays of the authorities of Japan',
-  cites: offices,
-  ...agreed,
+  cites: act,
+  source:
+    'Art. 3 of the Act, and Art. 2 as amended in 2005; for days before and since, and the closing days, independent lists',
+  confidence: 'medium',
+  checkedOn: day('2026-11-24'),
+
   weekend: [sunday, saturday],
   holidays: [
     holiday(

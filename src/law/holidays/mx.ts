@@ -1,7 +1,11 @@
+import { day } from '../plain-date.ts';
 import type { HolidayCalendar } from './holiday.ts';
-import { agreed, monday, saturday, sunday, unread, words } from './words.ts';
+import { monday, saturday, sunday, unread, words } from './words.ts';
 
-const law = unread('Ley Federal del Trabajo, art. 74', 'https://www.diputados.gob.mx/LeyesBiblio/pdf/LFT.pdf');
+const law = {
+  label: 'Ley Federal del Trabajo, art. 74',
+  url: 'https://www.diputados.gob.mx/LeyesBiblio/pdf/LFT.pdf',
+};
 const { fixed, nth } = words({ onSaturday: 'saturday', onSunday: 'sunday', cites: law });
 const administrative = {
   optional: true,
@@ -13,7 +17,9 @@ export const mx: HolidayCalendar = {
   id: 'mx',
   name: 'Días de descanso obligatorio of Mexico',
   cites: law,
-  ...agreed,
+  source: 'the words of the article before and after the change of 2024, as reprinted; for 2006 two independent lists',
+  confidence: 'high',
+  checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],
   holidays: [
     fixed('ano-nuevo', 'Año Nuevo', 1, 1),

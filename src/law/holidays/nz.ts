@@ -10,6 +10,7 @@ const fullRecognition = {
   label: 'Holidays (Full Recognition of Waitangi Day and ANZAC Day) Amendment Act 2013, s. 8 and Sch. 1',
   url: 'https://www.legislation.govt.nz/act/public/2013/0019/latest/whole.html',
 };
+// No working day for any statutory period, says the ministry that had the Act made.
 const memorialAct = unread('Queen Elizabeth II Memorial Day Act 2022');
 
 // The Act's table ends with 2052; later days are to be set by Order in Council.
@@ -76,7 +77,11 @@ export const nz: HolidayCalendar = {
     nzWords.nth('taranaki-anniversary', 'Taranaki Anniversary', 3, monday, 2, optional),
     nzWords.by('otago-anniversary', 'Otago Anniversary', monday, 'nearest', 3, 23, optional),
     nzWords.easter('southland-anniversary', 'Southland Anniversary', 2, optional),
-    nzWords.nth('south-canterbury-anniversary', 'South Canterbury Anniversary', 9, monday, 4, optional),
+    nzWords.nth('south-canterbury-anniversary', 'South Canterbury Anniversary', 9, monday, 4, {
+      ...optional,
+      except: [2022],
+    }),
+    nzWords.dates('south-canterbury-anniversary-2022', 'South Canterbury Anniversary', ['2022-11-11'], optional),
     nzWords.holiday(
       'hawkes-bay-anniversary',
       "Hawke's Bay Anniversary",
@@ -95,6 +100,7 @@ export const nz: HolidayCalendar = {
       { nth: { month: 11, weekday: tuesday, nth: 1, plus: 10 } },
       optional,
     ),
+    nzWords.by('chatham-islands-anniversary', 'Chatham Islands Anniversary', monday, 'nearest', 11, 30, optional),
     nzWords.by('westland-anniversary', 'Westland Anniversary', monday, 'nearest', 12, 1, optional),
   ],
 };
@@ -118,7 +124,10 @@ export const nzOia: HolidayCalendar = {
   holidays: [...common(oiaWords), recess(oiaWords, 25, 15)],
 };
 
-const lgoima = unread('Local Government Official Information and Meetings Act 1987, s. 2(1), "working day"');
+const lgoima = {
+  label: 'Local Government Official Information and Meetings Act 1987, s. 2(1), "working day"',
+  url: 'https://www.lawsociety.org.nz/news/legal-news/lgoima-changes-include-working-day-definition/',
+};
 const lgoimaWords = words({ onSaturday: 'saturday', onSunday: 'sunday', cites: lgoima });
 
 /** The same for local bodies: another stretch since 2019, and anniversaries of the province are off (switch yours on). */
@@ -126,7 +135,7 @@ export const nzLgoima: HolidayCalendar = {
   id: 'nz-lgoima',
   name: 'Days that do not count under the local Official Information Act',
   cites: lgoima,
-  source: "the Ombudsman's dates for the turns of 2021 and 2022; the year of the change is not verified",
+  source: "the Ombudsman's account of the change of 21 March 2019, and its dates for the holidays since",
   confidence: 'medium',
   checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],

@@ -1,21 +1,27 @@
+import { day } from '../plain-date.ts';
 import type { HolidayCalendar } from './holiday.ts';
-import { agreed, saturday, sunday, unread, words } from './words.ts';
+import { saturday, sunday, unread, words } from './words.ts';
 
-const act = unread(
-  'Public Holidays Act 36 of 1994, s. 1 and Sch. 1',
-  'https://www.gov.za/documents/public-holidays-act',
-);
+const act = {
+  label: 'Public Holidays Act 36 of 1994, s. 1 and Sch. 1',
+  url: 'http://www.acts.co.za/public-holidays-act-1994/schedule_1',
+};
 const { fixed, easter, dates } = words({ onSaturday: 'saturday', onSunday: 'monday', cites: act });
-const declared = { cites: unread('Proclamation under the Public Holidays Act 36 of 1994, s. 2A') } as const;
+const declared = {
+  confidence: 'medium',
+  cites: unread('Proclamation under the Public Holidays Act 36 of 1994, s. 2A'),
+} as const;
 
 /** Public holidays of South Africa since the Act of 1994. A day on a Sunday gives the Monday, even where that is one. */
 export const za: HolidayCalendar = {
   id: 'za',
   name: 'Public holidays of South Africa',
   cites: act,
-  ...agreed,
+  source: 'the Schedule, and s. 2(1) as quoted; for the days declared since, reports and an independent list',
+  confidence: 'high',
+  checkedOn: day('2026-11-24'),
   weekend: [sunday, saturday],
-  sundayCites: unread('Public Holidays Act 36 of 1994, s. 2(1)'),
+  sundayCites: { label: 'Public Holidays Act 36 of 1994, s. 2(1)' },
   holidays: [
     fixed('new-years-day', "New Year's Day", 1, 1),
     fixed('human-rights-day', 'Human Rights Day', 3, 21, { from: 1995 }),

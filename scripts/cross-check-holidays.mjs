@@ -11,6 +11,10 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+const states =
+  'al ak az ar ca co ct dc de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh';
+const more = 'ok or pa ri sc sd tn tx ut vt va wa wv wi wy';
+
 /** Our calendar → country, state, region there. `types` where more than its public holidays are days off by law. */
 const places = {
   'us-federal': { at: ['US'], types: ['public', 'bank'] },
@@ -33,11 +37,12 @@ const places = {
     'DE',
   ),
   ...each('ca-', ['on', 'bc', 'sk', 'ab', 'qc'], 'CA'),
+  ...each('us-', `${states} ${more}`.split(' '), 'US', ['public', 'bank']),
   ...each('au-', ['act', 'nsw', 'vic', 'qld', 'sa', 'wa', 'tas', 'nt'], 'AU'),
 };
 
-function each(prefix, codes, country) {
-  return Object.fromEntries(codes.map((code) => [prefix + code, { at: [country, code.toUpperCase()] }]));
+function each(prefix, codes, country, types) {
+  return Object.fromEntries(codes.map((code) => [prefix + code, { at: [country, code.toUpperCase()], types }]));
 }
 
 const { values, positionals } = parseArgs({

@@ -14,11 +14,13 @@ import { jp } from './jp.ts';
 import { mx } from './mx.ts';
 import { nz, nzLgoima, nzOia } from './nz.ts';
 import { usFederal } from './us-federal.ts';
+import { usStates } from './us-states.ts';
 import { za } from './za.ts';
 
 /** Every holiday calendar that is shipped. */
 export const holidayCalendars: readonly HolidayCalendar[] = [
   usFederal,
+  ...usStates,
   ...[gb, gbEngland, gbScotland, gbNorthernIreland, ie],
   ...[de, ...deLaender, fr, es, it, euInstitutions, euParliament],
   ...[caFederal, ...caProvinces, mx, br],

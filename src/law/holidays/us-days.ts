@@ -67,7 +67,7 @@ export function stateDays(standing: Standing) {
      * Each entry holds on the weekdays on which it is one of the three, so that none of them depends on the others.
      */
     christmasOfThreeDays: (more?: Partial<Holiday>): Holiday[] => [
-      fixed('christmas-eve-early', 'Christmas Eve (observed)', 12, 23, { weekdays: [thursday, friday], ...more }),
+      fixed('christmas-eve-early', 'Christmas Eve (kept early)', 12, 23, { weekdays: [thursday, friday], ...more }),
       fixed('christmas-eve', 'Christmas Eve', 12, 24, { weekdays: [monday, tuesday, wednesday, thursday], ...more }),
       fixed('christmas-day', 'Christmas Day', 12, 25, more),
       fixed('day-after-christmas', 'Day after Christmas', 12, 26, {
@@ -76,7 +76,7 @@ export function stateDays(standing: Standing) {
         onSaturday: 'next-free',
         onSunday: 'next-free',
       }),
-      fixed('day-after-christmas-late', 'Day after Christmas (observed)', 12, 27, {
+      fixed('day-after-christmas-late', 'Day after Christmas (kept late)', 12, 27, {
         weekdays: [tuesday, wednesday],
         ...more,
       }),

@@ -37,13 +37,13 @@ export const usGa: HolidayCalendar = {
     d.veterans(),
     d.thanksgiving(),
     d.dayAfterThanksgiving({ name: 'State Holiday (day after Thanksgiving)', cites: governor }),
-    d.fixed('washingtons-birthday', "Washington's Birthday (observed)", 12, 24, {
+    d.fixed('washingtons-birthday', "Washington's Birthday (kept at Christmas)", 12, 24, {
       ...rule,
       weekdays: [sunday, monday, tuesday, thursday, friday, saturday],
       onSaturday: 'next-free',
       onSunday: 'next-free',
     }),
-    d.fixed('washingtons-birthday-after-christmas', "Washington's Birthday (observed)", 12, 26, {
+    d.fixed('washingtons-birthday-after-christmas', "Washington's Birthday (kept at Christmas)", 12, 26, {
       ...rule,
       weekdays: [friday],
     }),

@@ -30,6 +30,10 @@ export const usIl: HolidayCalendar = {
     d.dayAfterThanksgiving({ cites: { label: 'Central Management Services, State holidays 2019 and 2020' } }),
     d.christmas(),
     // A legal holiday of the commemorative dates act on which state offices are open.
-    d.nth('casimir-pulaski-day', 'Casimir Pulaski Day', 3, 1, 1, { optional: true, cites: unread('5 ILCS 490') }),
+    d.nth('casimir-pulaski-day', 'Casimir Pulaski Day', 3, 1, 1, {
+      optional: true,
+      confidence: 'low',
+      cites: unread('5 ILCS 490'),
+    }),
   ],
 };

@@ -42,14 +42,14 @@ export const usIn: HolidayCalendar = {
     d.election({ id: 'city-election-day', name: 'General Election Day', every: cityYears }),
     d.veterans(),
     d.thanksgiving(),
-    d.dayAfterThanksgiving({ name: "Lincoln's Birthday (observed)" }),
-    d.fixed('washingtons-birthday', "Washington's Birthday (observed)", 12, 24, {
+    d.dayAfterThanksgiving({ name: "Lincoln's Birthday (kept after Thanksgiving)" }),
+    d.fixed('washingtons-birthday', "Washington's Birthday (kept at Christmas)", 12, 24, {
       ...habit,
       weekdays: [sunday, monday, tuesday, thursday, friday, saturday],
       onSaturday: 'previous-free',
       onSunday: 'next-free',
     }),
-    d.fixed('washingtons-birthday-after-christmas', "Washington's Birthday (observed)", 12, 26, {
+    d.fixed('washingtons-birthday-after-christmas', "Washington's Birthday (kept at Christmas)", 12, 26, {
       ...habit,
       weekdays: [friday],
     }),

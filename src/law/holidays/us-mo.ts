@@ -7,16 +7,19 @@ const cites = {
 };
 const d = stateDays({ ...moved, cites });
 
-/** The section moves holidays from Sunday only; that state offices keep the Friday before a Saturday was not read. */
+/** The section moves holidays from Sunday only; that offices keep the Friday before a Saturday is in the State's own lists. */
 export const usMo: HolidayCalendar = {
   id: 'us-mo',
   name: 'Public holidays of Missouri',
   cites,
-  source: 'the section in a copy of the code of 2025',
+  source: "the section in a copy of the code of 2025, and the State's own lists of 2025 and 2026",
   confidence: 'high',
   checkedOn: readOn,
   weekend,
-  saturdayCites: unread('1 CSR 20-5.010'),
+  saturdayCites: {
+    label: 'Office of Administration, State holidays 2026 (Independence Day on Friday 3 July)',
+    url: 'https://oa.mo.gov/commissioner/state-holidays',
+  },
   holidays: [
     d.newYear(),
     d.king(),

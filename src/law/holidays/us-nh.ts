@@ -19,6 +19,8 @@ export const usNh: HolidayCalendar = {
     d.king({ name: 'Martin Luther King, Jr. Civil Rights Day', from: 1992 }),
     d.presidents({ name: "Washington's Birthday" }),
     d.memorial(),
+    // Not in the section, but the records law is said to leave out national holidays too.
+    d.juneteenth({ from: 2021, confidence: 'low', cites: unread('N.H. RSA 91-A:4 IV, "national and state holidays"') }),
     d.independence(),
     d.labor(),
     d.columbus(),

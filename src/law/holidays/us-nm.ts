@@ -34,7 +34,7 @@ export const usNm: HolidayCalendar = {
     d.veterans({ name: "Armistice Day and Veterans' Day" }),
     d.thanksgiving(),
     d.dayAfterThanksgiving({
-      name: "Presidents' Day (observed)",
+      name: "Presidents' Day (kept after Thanksgiving)",
       confidence: 'medium',
       cites: unread('State Personnel Office, holiday schedule'),
     }),

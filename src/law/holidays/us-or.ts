@@ -32,7 +32,7 @@ export const usOr: HolidayCalendar = {
     d.labor(),
     d.veterans(),
     d.thanksgiving(),
-    d.dayAfterThanksgiving({ optional: true, cites: unread('State HR Policy 60.010.01') }),
+    d.dayAfterThanksgiving({ optional: true, confidence: 'medium', cites: unread('State HR Policy 60.010.01') }),
     d.christmas(),
   ],
 };

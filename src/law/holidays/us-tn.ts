@@ -28,7 +28,7 @@ export const usTn: HolidayCalendar = {
     d.columbus(),
     d.veterans(),
     d.thanksgiving(),
-    d.dayAfterThanksgiving({ optional: true, cites: unread('Tenn. Code 4-4-105') }),
+    d.dayAfterThanksgiving({ optional: true, confidence: 'medium', cites: unread('Tenn. Code 4-4-105') }),
     d.christmas(),
   ],
 };

@@ -4,7 +4,12 @@ import { tuesday } from './words.ts';
 
 const cites = { label: 'W. Va. Code 2-2-1(a)', url: 'http://code.wvlegislature.gov/email/2-2/' };
 const d = stateDays({ ...moved, cites });
-const byProclamation = { ...notMoved, optional: true, cites: unread("the Governor's proclamations") } as const;
+const byProclamation = {
+  ...notMoved,
+  optional: true,
+  confidence: 'low',
+  cites: unread("the Governor's proclamations"),
+} as const;
 
 /** Juneteenth and the half days at Christmas and New Year are proclaimed year by year: options. */
 export const usWv: HolidayCalendar = {

@@ -27,7 +27,7 @@ export const za: HolidayCalendar = {
     fixed('human-rights-day', 'Human Rights Day', 3, 21, { from: 1995 }),
     easter('good-friday', 'Good Friday', -2),
     easter('family-day', 'Family Day', 1),
-    fixed('freedom-day', 'Freedom Day', 4, 27, { from: 1994 }),
+    fixed('freedom-day', 'Freedom Day', 4, 27, { from: 1995 }),
     fixed('workers-day', "Workers' Day", 5, 1, { from: 1995 }),
     fixed('youth-day', 'Youth Day', 6, 16, { from: 1995 }),
     fixed('womens-day', "National Women's Day", 8, 9, { from: 1995 }),

@@ -6,14 +6,15 @@ const cites = { label: 'Miss. Code 3-3-7' };
 const d = stateDays({ ...sundayMoved, cites });
 
 /**
- * The section moves nothing from Saturday; courthouses "may be closed on the Friday", and the Governor often closes
- * offices on other days besides. A town or county may put Mardi Gras or another day in the place of one of these.
+ * Nothing moves from Saturday by itself: a state agency may take "the following Monday … in lieu" (25-1-97), a courthouse
+ * the Friday (25-1-99), and the Governor often closes offices on other days besides. Such days are added per agency. A
+ * town or county may put Mardi Gras or another day in the place of one of these.
  */
 export const usMs: HolidayCalendar = {
   id: 'us-ms',
   name: 'Legal holidays of Mississippi',
   cites,
-  source: 'the section in copies of the code of 2022 and later',
+  source: 'the section in copies of the code of 2022 and later, and sections 25-1-97 and 25-1-98',
   confidence: 'high',
   checkedOn: readOn,
   weekend,

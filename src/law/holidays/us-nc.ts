@@ -14,8 +14,7 @@ export const usNc: HolidayCalendar = {
   id: 'us-nc',
   name: 'Holidays of state offices in North Carolina',
   cites,
-  source:
-    "N.C.G.S. 103-4 in a copy of 2022 and the Commission's policy in short; the schedules themselves were not read",
+  source: 'N.C.G.S. 103-4 and 126-4 in a copy of 2022; the schedules of the Commission were not read',
   confidence: 'medium',
   checkedOn: readOn,
   weekend,

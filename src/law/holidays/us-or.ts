@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from './holiday.ts';
-import { moved, readOn, stateDays, unread, weekend } from './us-days.ts';
+import { moved, readOn, stateDays, weekend } from './us-days.ts';
 
 const cites = {
   label: 'ORS 187.010',
@@ -9,13 +9,13 @@ const d = stateDays({ ...moved, cites });
 
 /**
  * No Columbus Day. For public records a business day is also one on which a paid employee of the body reports for work
- * (ORS 192.311), so closings are added per agency; state offices close on the day after Thanksgiving by policy: an option.
+ * (ORS 192.311), so closings are added per agency; state agencies close on the day after Thanksgiving by policy.
  */
 export const usOr: HolidayCalendar = {
   id: 'us-or',
-  name: 'Legal holidays of Oregon',
+  name: 'Days on which state agencies in Oregon are closed',
   cites,
-  source: 'the section in copies of 2009, 2011 and 2026',
+  source: "the section in copies of 2009, 2011 and 2026, and the State's own list of 2026",
   confidence: 'high',
   checkedOn: readOn,
   weekend,
@@ -32,7 +32,12 @@ export const usOr: HolidayCalendar = {
     d.labor(),
     d.veterans(),
     d.thanksgiving(),
-    d.dayAfterThanksgiving({ optional: true, confidence: 'medium', cites: unread('State HR Policy 60.010.01') }),
+    d.dayAfterThanksgiving({
+      cites: {
+        label: 'Oregon Department of Administrative Services, state agency closures 2026',
+        url: 'https://www.oregon.gov/das/Pages/buildingclosure.aspx',
+      },
+    }),
     d.christmas(),
   ],
 };

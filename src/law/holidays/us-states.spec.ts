@@ -73,7 +73,7 @@ const differences: Record<string, Record<2026 | 2027, [missing: string, more: st
   'us-nd': { 2026: ['06-19 10-12', '04-03'], 2027: ['06-18 10-11', '03-26'] },
   'us-oh': { 2026: ['', ''], 2027: ['', ''] },
   'us-ok': { 2026: ['06-19 10-12', '11-27 12-24'], 2027: ['06-18 10-11', '11-26 12-23'] },
-  'us-or': { 2026: ['10-12', ''], 2027: ['10-11', ''] },
+  'us-or': { 2026: ['10-12', '11-27'], 2027: ['10-11', '11-26'] },
   'us-pa': { 2026: ['', '11-27'], 2027: ['', '11-26'] },
   'us-ri': {
     2026: ['07-03', '05-04 07-06 08-10 11-03'],
@@ -148,6 +148,13 @@ describe('the lists that states publish', () => {
     ['us-ma', 2016, '01-01 01-18 02-15 04-18 05-30 07-04 09-05 10-10 11-11 11-24 12-26'],
     // Department of Civil Service: Juneteenth and Christmas on their Saturdays.
     ['us-ny', 2021, '01-01 01-18 02-12 02-15 05-31 07-05 09-06 10-11 11-02 11-11 11-25'],
+    // Department of Administrative Services.
+    ['us-ct', 2014, '01-01 01-20 02-12 02-17 04-18 05-26 07-04 09-01 10-13 11-11 11-27 12-25'],
+    ['us-ct', 2024, '01-01 01-15 02-12 02-19 03-29 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25'],
+    // Division of Human Resources, two fiscal years, without the Governor's holidays.
+    ['us-co', 2024, '01-01 01-15 02-19 05-27 06-19 07-04 09-02 10-07 11-11 11-28 12-25'],
+    // Department of Administrative Services.
+    ['us-or', 2026, '01-01 01-19 02-16 05-25 06-19 07-03 09-07 11-11 11-26 11-27 12-25'],
     // Executive Order 2014-19.
     ['us-ok', 2015, '01-01 01-19 02-16 05-25 07-03 09-07 11-11 11-26 11-27 12-24 12-25'],
   ])('%s %i', (id, year, days) => {
@@ -229,7 +236,6 @@ describe('rules of their own', () => {
     ['us-ma', 'bunker-hill-day', '06-17'],
     ['us-de', 'return-day', '11-05'],
     ['us-mi', 'election-day', '11-03'],
-    ['us-or', 'day-after-thanksgiving', '11-27'],
     ['us-tn', 'day-after-thanksgiving', '11-27'],
     ['us-la', 'all-saints-day', null],
     ['us-wi', 'veterans-day', '11-11'],

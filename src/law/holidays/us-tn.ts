@@ -1,18 +1,19 @@
 import type { HolidayCalendar } from './holiday.ts';
-import { moved, readOn, stateDays, unread, weekend } from './us-days.ts';
+import { moved, readOn, stateDays, weekend } from './us-days.ts';
 
 const cites = { label: 'Tenn. Code 15-1-101' };
 const d = stateDays({ ...moved, cites });
 
 /**
- * Election days are in the text too, but were given up by the Governor under Acts 1984 ch. 979. State offices often keep
- * Columbus Day on the day after Thanksgiving (4-4-105): then that day is switched on, and the other taken out, per agency.
+ * Election days are in the text too, but were given up by the Governor under Acts 1984 ch. 979. The Governor may
+ * have state offices closed on the day after Thanksgiving for Columbus Day, "for purposes of closing state offices only":
+ * then that day is switched on per agency.
  */
 export const usTn: HolidayCalendar = {
   id: 'us-tn',
   name: 'Legal holidays of Tennessee',
   cites,
-  source: 'the section in copies of the code from before and after its change of 2023',
+  source: 'the section in copies of the code from before and after its change of 2023, and section 4-4-105',
   confidence: 'high',
   checkedOn: readOn,
   weekend,
@@ -28,7 +29,7 @@ export const usTn: HolidayCalendar = {
     d.columbus(),
     d.veterans(),
     d.thanksgiving(),
-    d.dayAfterThanksgiving({ optional: true, confidence: 'medium', cites: unread('Tenn. Code 4-4-105') }),
+    d.dayAfterThanksgiving({ optional: true, cites: { label: 'Tenn. Code 4-4-105(c)' } }),
     d.christmas(),
   ],
 };

@@ -200,7 +200,7 @@ function elapsedAt(year: YearTable, index: number): number {
 
 /** Calendars by their name and departures. Bounded: overrides come from outside. */
 const calendars = new Map<string, Calendar>();
-const mostCalendars = 200;
+const mostCalendars = 500;
 
 /**
  * The statute's calendar with the agency's own days: kept, so that its tables are built once.

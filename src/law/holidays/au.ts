@@ -118,18 +118,31 @@ export const au: readonly HolidayCalendar[] = [
     ],
     { source: 'the section, with the amendments of 2008 and 2019', confidence: 'high', checkedOn: day('2026-11-24') },
   ),
-  state('qld', 'Queensland', unread('Holidays Act 1983 (Qld), s. 2 and Sch. 1'), (the) => [
-    anzacDay(the, sundayToMonday),
-    labourDay(the, 5, 1, { except: [2013, 2014, 2015] }),
-    labourDay(the, 10, 1, { id: 'labour-day-2013-2015', from: 2013, to: 2015 }),
-    sovereignsBirthday(the, { id: 'sovereigns-birthday-until-2015', to: 2015 }),
-    the.nth('sovereigns-birthday', "Sovereign's Birthday", 10, monday, 1, { from: 2016 }),
-    the.dates('sovereigns-birthday-2012', "Sovereign's Birthday", ['2012-10-01']),
-    the.by('royal-queensland-show', 'Royal Queensland Show (Brisbane)', wednesday, 'on-or-after', 8, 10, {
-      optional: true,
-      except: [2020, 2021],
-    }),
-  ]),
+  state(
+    'qld',
+    'Queensland',
+    {
+      label: 'Holidays Act 1983 (Qld), s. 2 and Schedule',
+      url: 'http://corrigan.austlii.edu.au/au/legis/qld/consol_act/ha1983106/sch1.html',
+    },
+    (the) => [
+      anzacDay(the, sundayToMonday),
+      labourDay(the, 5, 1, { except: [2013, 2014, 2015] }),
+      labourDay(the, 10, 1, { id: 'labour-day-2013-2015', from: 2013, to: 2015 }),
+      sovereignsBirthday(the, { id: 'sovereigns-birthday-until-2015', to: 2015 }),
+      the.nth('sovereigns-birthday', "Sovereign's Birthday", 10, monday, 1, { from: 2016 }),
+      the.dates('sovereigns-birthday-2012', "Sovereign's Birthday", ['2012-10-01']),
+      the.by('royal-queensland-show', 'Royal Queensland Show (Brisbane)', wednesday, 'on-or-after', 8, 10, {
+        optional: true,
+        except: [2020, 2021],
+      }),
+    ],
+    {
+      source: 'the Schedule as in force since 2016; for 2012 to 2015 reports and an independent list',
+      confidence: 'high',
+      checkedOn: day('2026-11-24'),
+    },
+  ),
   state('sa', 'South Australia', unread('Public Holidays Act 2023 (SA); Holidays Act 1910 (SA) before it'), (the) => [
     the.nth('adelaide-cup-until-2005', 'Adelaide Cup Day', 5, monday, 3, { to: 2005 }),
     the.nth('adelaide-cup', 'Adelaide Cup Day', 3, monday, 2, { from: 2006 }),
@@ -146,20 +159,29 @@ export const au: readonly HolidayCalendar[] = [
     the.nth('sovereigns-birthday', "Sovereign's Birthday", 9, monday, -1, { except: [2011, 2012, 2024] }),
     the.dates('sovereigns-birthday-moved', "Sovereign's Birthday", ['2011-10-28', '2012-10-01', '2024-09-23']),
   ]),
-  state('tas', 'Tasmania', unread('Statutory Holidays Act 2000 (Tas), s. 4'), (the) => [
-    the.nth('royal-hobart-regatta', 'Royal Hobart Regatta', 2, monday, 2, { optional: true }),
-    the.nth('eight-hours-day', 'Eight Hours Day', 3, monday, 2),
-    the.easter('easter-tuesday', 'Easter Tuesday (public service)', 2, { optional: true }),
-    anzacDay(the, stays),
-    sovereignsBirthday(the),
-    the.holiday(
-      'royal-hobart-show',
-      'Royal Hobart Show Day',
-      { nth: { month: 10, weekday: saturday, nth: 4, plus: thursday - saturday } },
-      { optional: true },
-    ),
-    the.nth('recreation-day', 'Recreation Day (north)', 11, monday, 1, { optional: true }),
-  ]),
+  state(
+    'tas',
+    'Tasmania',
+    {
+      label: 'Statutory Holidays Act 2000 (Tas), s. 4',
+      url: 'https://legislation.tas.gov.au/view/whole/html/inforce/2010-12-03/act-2000-096',
+    },
+    (the) => [
+      the.nth('royal-hobart-regatta', 'Royal Hobart Regatta', 2, monday, 2, { optional: true }),
+      the.nth('eight-hours-day', 'Eight Hours Day', 3, monday, 2),
+      the.easter('easter-tuesday', 'Easter Tuesday (public service)', 2, { optional: true }),
+      anzacDay(the, stays),
+      sovereignsBirthday(the),
+      the.holiday(
+        'royal-hobart-show',
+        'Royal Hobart Show Day',
+        { nth: { month: 10, weekday: saturday, nth: 4, plus: thursday - saturday } },
+        { optional: true },
+      ),
+      the.nth('recreation-day', 'Recreation Day (north)', 11, monday, 1, { optional: true }),
+    ],
+    { source: 'the section as in force from December 2010', confidence: 'high', checkedOn: day('2026-11-24') },
+  ),
   state('nt', 'the Northern Territory', unread('Public Holidays Act 1981 (NT), Sch. 2'), (the) => [
     anzacDay(the, sundayToMonday),
     the.nth('may-day', 'May Day', 5, monday, 1),

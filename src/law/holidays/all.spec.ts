@@ -23,9 +23,10 @@ describe.each(holidayCalendars.map((calendar) => [calendar.id, calendar] as cons
   it('names a law for every day off', () => {
     expect(calendar.cites.label).not.toBe('');
     for (const holiday of calendar.holidays) expect(holiday.cites.label.trim()).not.toBe('');
-    for (let year = 1990; year <= 2100; year++) {
-      for (const off of daysOff(calendar, year, plain).values()) expect([off.cites.label, off.name]).not.toContain('');
-    }
+    const years = Array.from({ length: 111 }, (_, i) => 1990 + i);
+    const off = years.flatMap((year) => [...daysOff(calendar, year, plain).values()]);
+    expect(off.filter((one) => !one.cites.label.trim() || !one.name.trim())).toEqual([]);
+    expect(off.length).toBeGreaterThan(111);
   });
 
   it('says whether anybody has read that law', () => {

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from './holiday.ts';
-import { moved, readOn, stateDays, unread, weekend } from './us-days.ts';
+import { moved, readOn, stateDays, weekend } from './us-days.ts';
 
 const cites = { label: 'Idaho Code 73-108' };
 const d = stateDays({ ...moved, cites });
@@ -8,7 +8,8 @@ export const usId: HolidayCalendar = {
   id: 'us-id',
   name: 'Legal holidays of Idaho',
   cites,
-  source: 'the section in copies of the code of 2020 and later, none of which names Juneteenth',
+  source:
+    "the section in copies of the code of 2020 and later, none of which names Juneteenth, and the Governor's proclamation",
   confidence: 'high',
   checkedOn: readOn,
   weekend,
@@ -17,11 +18,13 @@ export const usId: HolidayCalendar = {
     d.king({ name: 'Martin Luther King, Jr.-Idaho Human Rights Day' }),
     d.presidents({ name: "Washington's Birthday" }),
     d.memorial(),
-    // Not in the list; a day "appointed by the President … or by the governor".
+    // Not in the list: recognized by the Governor as a day "appointed by the President".
     d.juneteenth({
       from: 2021,
-      confidence: 'medium',
-      cites: unread('Idaho Code 73-108, day appointed by the Governor'),
+      cites: {
+        label: "Idaho Code 73-108, the Governor's proclamation of 17 June 2021",
+        url: 'https://localnews8.com/life/holidays/2021/06/17/idaho-observes-juneteenth-as-new-legal-public-holiday',
+      },
     }),
     d.independence(),
     d.labor(),

@@ -2,7 +2,10 @@ import type { HolidayCalendar } from './holiday.ts';
 import { evenYears, moved, readOn, stateDays, unread, weekend } from './us-days.ts';
 import { friday, monday, saturday, sunday, thursday, tuesday } from './words.ts';
 
-const cites = unread('Ind. Code 1-1-9-1');
+const cites = {
+  label: 'Ind. Code 1-1-9-1',
+  url: 'https://app.legiplex.com/in/legislature/2025/2025-r/bills/hb1315/draft-1423312?id=1423312',
+};
 const list = {
   label: 'Indiana State Personnel Department, state holidays',
   url: 'https://webharvest.gov/congress115th/20190108210055im_/https://www.in.gov/spd/2555.htm',
@@ -21,7 +24,8 @@ export const usIn: HolidayCalendar = {
   id: 'us-in',
   name: 'State holidays of Indiana',
   cites,
-  source: "the State's own lists of 2014, 2015 and 2019, and part of that of 2016; the statute was not read",
+  source:
+    "the statute as a bill of 2025 recites it, in part, and the State's own lists of 2014, 2015, 2019 and in part 2016",
   confidence: 'medium',
   checkedOn: readOn,
   weekend,
@@ -33,7 +37,7 @@ export const usIn: HolidayCalendar = {
     d.by('primary-election-day', 'Primary Election Day', tuesday, 'on-or-after', 5, 2, { every: evenYears }),
     d.by('city-primary-day', 'Primary Election Day', tuesday, 'on-or-after', 5, 2, { every: cityYears }),
     d.memorial(),
-    // Given to state employees in some years by the Governor.
+    // Not in the statute in 2025; given to state employees in some years by the Governor.
     d.juneteenth({ from: 2022, optional: true, confidence: 'low', cites: unread("the Governor's proclamations") }),
     d.independence(),
     d.labor(),

@@ -4,6 +4,10 @@ import { evenYears, moved, notMoved, readOn, stateDays, unread, weekend } from '
 const cites = { label: 'La. R.S. 1:55(B)(1)(a)', url: 'http://www.caddoclerk.com/closings.htm' };
 const general = { label: 'La. R.S. 1:55(A)(1)', url: 'https://legis.la.gov/legis/Law.aspx?d=74097' };
 const d = stateDays({ ...notMoved, cites });
+const proclaimed = {
+  confidence: 'medium',
+  cites: unread("La. R.S. 1:55(B)(3), the Governor's proclamations"),
+} as const;
 const mayRest = { optional: true, cites: general } as const;
 
 /**
@@ -14,7 +18,8 @@ export const usLa: HolidayCalendar = {
   id: 'us-la',
   name: 'Holidays of state offices in Louisiana',
   cites,
-  source: "the legislature's text of R.S. 1:55(A), and (B) as a clerk of court gives it",
+  source:
+    "the legislature's text of R.S. 1:55(A), (B) as a clerk of court gives it, and reports of Juneteenth from 2021 to 2024",
   confidence: 'medium',
   checkedOn: readOn,
   weekend,
@@ -30,7 +35,9 @@ export const usLa: HolidayCalendar = {
     d.easter('mardi-gras', 'Mardi Gras', -47),
     d.goodFriday(),
     d.memorial({ cites: general }),
-    d.juneteenth({ from: 2022, confidence: 'low', cites: unread('La. R.S. 1:55.1 and 1:55(B)(1)(a)') }),
+    // The third Saturday in June by Act 128 of 2021, which closes no office: the weekdays off are proclaimed.
+    d.dates('juneteenth-2022', 'Juneteenth (Friday before)', ['2022-06-17'], proclaimed),
+    d.juneteenth({ from: 2023, ...moved, ...proclaimed }),
     d.independence(moved),
     d.fixed('huey-p-long-day', 'Huey P. Long Day', 8, 30, mayRest),
     d.labor(),
@@ -39,11 +46,7 @@ export const usLa: HolidayCalendar = {
     d.election({ name: 'General Election Day', every: evenYears }),
     d.veterans(),
     d.thanksgiving(),
-    d.dayAfterThanksgiving({
-      name: 'Acadian Day',
-      confidence: 'medium',
-      cites: unread("La. R.S. 1:55(B)(3), the Governor's proclamation"),
-    }),
+    d.dayAfterThanksgiving({ name: 'Acadian Day', ...proclaimed }),
     d.christmas(moved),
   ],
 };

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from './holiday.ts';
-import { readOn, stateDays, sundayMoved, unread, weekend } from './us-days.ts';
+import { readOn, stateDays, sundayMoved, weekend } from './us-days.ts';
 import { monday } from './words.ts';
 
 const cites = { label: 'Mass. G.L. c. 4 s. 7 cl. 18' };
@@ -11,7 +11,8 @@ export const usMa: HolidayCalendar = {
   id: 'us-ma',
   name: 'Legal holidays of Massachusetts',
   cites,
-  source: "the clause as of 2013, c. 136 s. 12 as of 2024, and the Commonwealth's list of 2015 and 2016",
+  source:
+    "the clause as of 2013, c. 136 s. 12 as of 2024, the Commonwealth's list of 2015 and 2016 and its notice of Juneteenth 2021",
   confidence: 'high',
   checkedOn: readOn,
   weekend,
@@ -27,8 +28,10 @@ export const usMa: HolidayCalendar = {
     d.juneteenth({
       from: 2021,
       name: 'Juneteenth Independence Day',
-      confidence: 'medium',
-      cites: unread('Mass. G.L. c. 4 s. 7 cl. 18 as amended in 2020'),
+      cites: {
+        label: 'Mass. G.L. c. 4 s. 7 cl. 18 as amended by St. 2020 c. 124',
+        url: 'https://www.mass.gov/news/new-state-holiday-juneteenth-independence-day',
+      },
     }),
     d.independence(),
     d.labor(),

@@ -13,13 +13,14 @@ export const usMd: HolidayCalendar = {
   id: 'us-md',
   name: 'Legal holidays of Maryland on which offices are closed',
   cites,
-  source: 'the section in a copy of the code, and the Maryland Manual of 2023; State Personnel 9-201 was not read',
+  source:
+    'the section in a copy of the code, State Personnel 9-204 and the Maryland Manual of 2023; State Personnel 9-201 was not read',
   confidence: 'medium',
   checkedOn: readOn,
   weekend,
   saturdayCites: {
-    label: "Maryland Manual, Holidays 2023 (Veterans' Day on Friday 10 November)",
-    url: 'https://2023mdmanual.msa.maryland.gov/msa/mdmanual/01glance/html/holidayl.html',
+    label: 'Md. Code, State Personnel 9-204(b)(1)',
+    url: 'https://mgaleg.maryland.gov/mgawebsite/Laws/StatuteText?article=gsp&section=9-204&enactments=False&archived=False',
   },
   sundayCites: { ...cites, label: 'Md. Code, Gen. Prov. 1-111(b)(2)' },
   holidays: [

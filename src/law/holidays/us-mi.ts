@@ -22,18 +22,18 @@ export const usMi: HolidayCalendar = {
   id: 'us-mi',
   name: 'Legal holidays under the Michigan Freedom of Information Act',
   cites,
-  source: 'MCL 435.101 in a copy of the code of 2024 or later; the opinion as research notes give it',
+  source: 'MCL 435.101 and 435.102 in a copy of the code with the act of 2023; the opinion as research notes give it',
   confidence: 'high',
   checkedOn: readOn,
   weekend,
-  sundayCites: unread('MCL 435.102'),
+  sundayCites: { label: 'MCL 435.102' },
   holidays: [
     d.newYear(),
     d.king(),
     d.lincoln(),
     d.presidents({ name: "Washington's Birthday" }),
     d.memorial(),
-    // 2023 PA 214 and 215, in force in 2024.
+    // 2023 PA 54, in force from 12 July 2023.
     d.juneteenth({ from: 2024 }),
     d.independence(),
     d.labor(),

@@ -11,12 +11,12 @@ const byProclamation = {
   cites: unread("the Governor's proclamations"),
 } as const;
 
-/** Juneteenth and the half days at Christmas and New Year are proclaimed year by year: options. */
+/** Half days at Christmas and New Year, given by rule or proclamation, are business days: options. */
 export const usWv: HolidayCalendar = {
   id: 'us-wv',
   name: 'Legal holidays of West Virginia',
   cites,
-  source: 'the section as the legislature publishes it',
+  source: 'the section as the legislature publishes it, and reports of the proclamations',
   confidence: 'high',
   checkedOn: readOn,
   weekend,
@@ -34,7 +34,14 @@ export const usWv: HolidayCalendar = {
       { every: evenYears },
     ),
     d.memorial(),
-    d.juneteenth({ from: 2021, ...byProclamation }),
+    // The Governor of the time made it a holiday in four years; in 2025 offices were open.
+    d.dates('juneteenth', 'Juneteenth', ['2021-06-18', '2022-06-17', '2023-06-19', '2024-06-19'], {
+      confidence: 'medium',
+      cites: {
+        label: "W. Va. Code 2-2-1(a)(15), the Governor's proclamations of 2021 to 2024",
+        url: 'https://www.theintermountain.com/news/local-news/2025/06/no-paid-holiday-for-w-va-public-workers-for-juneteenth/',
+      },
+    }),
     d.fixed('west-virginia-day', 'West Virginia Day', 6, 20),
     d.independence(),
     d.labor(),

@@ -14,14 +14,20 @@ function doesNotFit(pointer: string, detail: string, accepted?: readonly string[
   return new DeskError('does-not-fit', `${field} ${detail}.`, { errors: [{ pointer, detail }], accepted });
 }
 
+/** Throws `does-not-fit` with the ids there are. */
 export function statuteOf(id: string): Statute {
   const statute = findStatute(id);
   if (statute) return statute;
-  throw doesNotFit(
-    '/statute',
-    'is no law that this desk knows',
-    statutes.map((known) => known.id),
-  );
+  const accepted = statutes.map((known) => known.id);
+  throw doesNotFit('/statute', `is no law that this desk knows ("${id}")`, accepted);
+}
+
+/** The track, if the statute has it; null is the ordinary one. Throws `does-not-fit` with the tracks there are. */
+export function trackOf(statute: Statute, track: string | null | undefined): string | null {
+  const accepted = statute.tracks?.map((one) => one.id) ?? [];
+  if (track == null || accepted.includes(track)) return track ?? null;
+  const known = accepted.length > 0 ? `it has ${accepted.join(', ')}` : 'it has none';
+  throw doesNotFit('/track', `names no track of the ${statute.name}: ${known}`, accepted);
 }
 
 export function overridesOf(value: Record<string, unknown>): Overrides {

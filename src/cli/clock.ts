@@ -4,10 +4,12 @@ interface Options {
   statute: string;
   asOf?: string;
   feeCategory?: string;
+  track?: string;
   timeZone?: string;
   overrides?: string;
   fact: string[];
   json?: boolean;
+  whatIf?: string;
 }
 
 type Fact = Record<string, unknown>;
@@ -20,9 +22,11 @@ export const clock: AddCommand = (program) => {
     .option('--statute <id>', 'the law', 'us-foia')
     .option('--as-of <day>', "the day to stand on (default: today in the agency's zone)")
     .option('--fee-category <category>', 'who asks: news-media, commercial …')
+    .option('--track <id>', "one of the law's tracks: commercial, life-liberty …")
     .option('--time-zone <zone>', "the agency's, such as America/New_York")
     .option('--overrides <file>', "the agency's own rules as JSON")
     .option('--fact <fact>', 'a fact, such as kind=filed,on=2026-06-01,channel=email; may be repeated', collect, [])
+    .option('--what-if <file>', 'a second history, or {statusChanges?, asOf?, track? …}, to set beside the first')
     .option('--json', 'the standing as JSON instead of words')
     .addHelpText(
       'after',
@@ -40,14 +44,13 @@ In a --fact, exemptions are separated by ";", and #2 means the second fact.`,
 
 async function explain(file: string | undefined, options: Options): Promise<void> {
   const { check } = await import('../http/validate.ts');
-  const { explainStanding } = await import('../law/explain.ts');
   const { Now } = await import('../now.ts');
-  const { calculate } = await import('../requests/calculate.ts');
+  const { calculate, calculatedInWords } = await import('../requests/calculate.ts');
   const { ClockInput } = await import('../requests/clock.dto.ts');
 
   const input = check(ClockInput, await inputOf(file, options));
   const standing = calculate(input, new Now().instant());
-  process.stdout.write(options.json ? `${JSON.stringify(standing, null, 2)}\n` : `${explainStanding(standing)}\n`);
+  process.stdout.write(options.json ? `${JSON.stringify(standing, null, 2)}\n` : `${calculatedInWords(standing)}\n`);
 }
 
 /** What POST /clock takes; options stand over the file, facts of both are put together. */
@@ -59,11 +62,14 @@ async function inputOf(file: string | undefined, options: Options): Promise<Fact
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }),
     ...(options.overrides !== undefined && { overrides: await readJson(options.overrides) }),
   };
+  const other = options.whatIf === undefined ? undefined : await readJson(options.whatIf);
   return {
+    ...(other !== undefined && { whatIf: Array.isArray(other) ? { statusChanges: other } : other }),
     statute: options.statute,
     ...given,
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.feeCategory !== undefined && { feeCategory: options.feeCategory }),
+    ...(options.track !== undefined && { track: options.track }),
     ...(Object.keys(agency).length > 0 && { agency }),
     statusChanges: [...((given.statusChanges as unknown[] | undefined) ?? []), ...options.fact.map(toFact)],
   };

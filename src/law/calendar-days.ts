@@ -1,4 +1,5 @@
-import type { DayOff, NamedDays } from './holidays/holiday.ts';
+import { findHolidayCalendar } from './holidays/all.ts';
+import type { DayOff, HolidayCalendar, NamedDays } from './holidays/holiday.ts';
 import { epochDay, parsePlainDate, toEpochDay, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 
@@ -34,4 +35,13 @@ function spanIn({ from, to, name, cites }: NamedDays, year: number): [number, Da
   const last = Math.min(toEpochDay(to ?? from), epochDay(year, 12, 31));
   const length = Math.max(last - first + 1, 0);
   return Array.from({ length }, (_, i) => [first + i, { name, movedFromSaturday: false, cites }]);
+}
+
+/** Whether the year is announced of the calendar and of each it includes, for those that are announced. */
+export function isAnnounced(rules: HolidayCalendar, year: number): boolean {
+  const included = (rules.includes ?? []).map(findHolidayCalendar).filter((one) => one !== undefined);
+  const known = rules.published?.years.some((one) =>
+    typeof one === 'number' ? one === year : year >= one.from && year <= one.to,
+  );
+  return known !== false && included.every((one) => isAnnounced(one, year));
 }

@@ -1,4 +1,4 @@
-import { agencysOwnDay, daysIn } from './calendar-days.ts';
+import { agencysOwnDay, daysIn, isAnnounced } from './calendar-days.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { findHolidayCalendar } from './holidays/all.ts';
 import { daysOff } from './holidays/days-off.ts';
@@ -137,9 +137,8 @@ class WorkingDayCalendar implements Calendar {
   }
 
   unpublishedYears(a: PlainDate, b: PlainDate): number[] {
-    const known = this.#rules.published && [...this.#rules.published.years, ...this.#variant.published];
     const years = Array.from({ length: Math.max(yearOf(b) - yearOf(a) + 1, 0) }, (_, i) => yearOf(a) + i);
-    return known ? years.filter((y) => !known.includes(y)) : [];
+    return years.filter((y) => !this.#variant.published.includes(y) && !isAnnounced(this.#rules, y));
   }
 
   #between(a: PlainDate, b: PlainDate, daysOf: (year: YearTable) => Map<number, DayOff>): SkippedDay[] {
@@ -205,7 +204,7 @@ function elapsedAt(year: YearTable, index: number): number {
 
 /** Calendars by their name and departures. Bounded: overrides come from outside. */
 const calendars = new Map<string, Calendar>();
-const mostCalendars = 200;
+const mostCalendars = 500;
 
 /**
  * The statute's calendar with the agency's own days and with what is suspended under the law: kept, so that its tables

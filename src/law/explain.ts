@@ -1,4 +1,6 @@
+import type { DeadlineAtGlance, StandingDifferences } from './compare.ts';
 import { formatDay } from './plain-date.ts';
+import type { PlainDate } from './plain-date.ts';
 import type { Consequence, Deadline, DeadlineState, Standing, Step } from './standing.ts';
 import type { Citation } from './statute.ts';
 
@@ -12,6 +14,28 @@ export function explainDeadline(deadline: Deadline): string {
     lines.push(`  another reading: ${gives}, if ${other.says} [${citationWords(other.cites)}]`);
   }
   return lines.join('\n');
+}
+
+/** What differs between two standings, a line each; says so if nothing does. */
+export function explainDifferences({ status, outcome, deadlines, consequences }: StandingDifferences): string {
+  const lines = [
+    ...(status ? [`status: ${status.first} → ${status.second}`] : []),
+    ...(outcome ? [`outcome: ${outcome.first ?? 'none'} → ${outcome.second ?? 'none'}`] : []),
+    ...deadlines.map(({ id, first, second }) => `${id}: ${glanceInWords(first)} → ${glanceInWords(second)}`),
+    ...consequences.map(({ kind, first, second }) => `${words(kind)}: ${spanInWords(first)} → ${spanInWords(second)}`),
+  ];
+  return lines.length > 0 ? list('Differences', lines) : 'No differences.';
+}
+
+function glanceInWords(glance: DeadlineAtGlance | null): string {
+  if (!glance) return 'none';
+  const due = glance.dueOn ? `, due ${formatDay(glance.dueOn)}` : ', no day';
+  return `${glance.state}${due}${glance.metOn ? `, done ${formatDay(glance.metOn)}` : ''}`;
+}
+
+function spanInWords(span: { from: PlainDate; until?: PlainDate } | null): string {
+  if (!span) return 'no';
+  return `from ${formatDay(span.from)}${span.until ? ` until ${formatDay(span.until)}` : ''}`;
 }
 
 /** A citation in words. One whose text nobody has read says so. */

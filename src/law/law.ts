@@ -24,6 +24,11 @@ export interface Law {
   hourOf?: (instant: string) => string;
 }
 
+/** Whether a rule holds for the request's track; one that names no tracks holds for all. */
+export function isOnTrack(law: Law, tracks: readonly string[] | undefined): boolean {
+  return !tracks || tracks.includes(trackOf(law)?.id ?? 'plain');
+}
+
 /** The track that the request is on, if the law knows it. */
 export function trackOf({ statute, track }: Law): Track | undefined {
   return track == null ? undefined : statute.tracks?.find((one) => one.id === track);

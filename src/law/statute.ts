@@ -2,6 +2,7 @@ import type { PlainDate } from './plain-date.ts';
 import type { DeadlineKind } from './standing.ts';
 import type {
   AppealLevel,
+  AppealOutcome,
   Channel,
   DeterminationOutcome,
   FeeCategory,
@@ -78,8 +79,11 @@ export const termStarts = [
 ] as const;
 export type TermStart = (typeof termStarts)[number];
 
-/** What happens if the last day is no working day. */
-export const rolls = ['none', 'next-working-day', 'next-court-day'] as const;
+/**
+ * What happens if the last day is no working day. `next-non-holiday` moves off Sundays and holidays; a Saturday that is no
+ * holiday stays.
+ */
+export const rolls = ['none', 'next-working-day', 'next-non-holiday', 'next-court-day'] as const;
 export type Roll = (typeof rolls)[number];
 
 /** A length from an event. */
@@ -148,8 +152,11 @@ export interface ExtensionRule extends Provenance {
   /** Null: as long as the agency says ("a reasonable time"). */
   count: number | null;
   unit: Unit;
-  /** What the length is counted from: added to the due date, or a total from the start of the period or its acknowledgement. */
-  from: 'due-date' | 'start' | 'acknowledgement';
+  /**
+   * What the length is counted from: added to the due date (as it was counted, or as it was moved off a day off), or to the
+   * day of its own notice; or a total from the start of the period or its acknowledgement.
+   */
+  from: 'due-date' | 'moved-due-date' | 'notice' | 'start' | 'acknowledgement';
   /** How often in one stage; null is no limit. */
   times: number | null;
   /** A notice after the period has ended gives nothing, or still extends it. */
@@ -164,6 +171,8 @@ export interface Toll extends Provenance {
   id: string;
   /** How many may stop one period; null is no limit. */
   limit: number | null;
+  /** Only for requests on one of these tracks; `plain` is on none. */
+  tracks?: string[];
   /** The kind of fact that asks; a fee estimate only if it asks for an answer, or for payment first. */
   asks: StatusChangeKind;
   only?: 'asks-answer' | 'prepayment';
@@ -173,10 +182,12 @@ export interface Toll extends Provenance {
   effect: 'toll' | 'restart';
   /** The first day that does not count: the day after asking, or the day of asking itself. The day of the answer never counts. */
   stops: 'day-after' | 'same-day';
+  /** It stops added days too, not the period proper alone. */
+  stopsExtensions?: true;
   /** A question later than this after receipt stops nothing. */
   askedWithin?: Length;
-  /** Unanswered for so long, the request counts as withdrawn. */
-  lapses?: Term;
+  /** Unanswered for so long, the request counts as withdrawn. `metBy`: what else than an answer prevents it. */
+  lapses?: Term & { metBy?: StatusChangeKind[] };
 }
 
 /** What follows from silence. */
@@ -184,8 +195,12 @@ export interface Silence extends Provenance {
   effect: 'may-sue' | 'may-complain' | 'deemed-denied' | 'deemed-approved';
   /** What follows, in a sentence without its day. */
   says: string;
+  /** Only for requests on one of these tracks; `plain` is on none. */
+  tracks?: string[];
   /** Counted on its own; absent: from the day after the period ended. */
   after?: Term;
+  /** A fact of one of these kinds by the last day was an answer of sorts: then there was no silence. */
+  unless?: StatusChangeKind[];
   /** An answer that comes late, but before anything was done about the silence, ends it. */
   endsWithAnswer: boolean;
 }
@@ -200,7 +215,7 @@ export interface Challenge extends Provenance {
   level: AppealLevel;
   filing: DeadlineKind;
   /** What opens it. `of`: the request, or the id of the challenge before it. */
-  against: { of: string; when: 'adverse-act' | 'silence' }[];
+  against: { of: string; when: 'adverse-act' | 'silence'; /** In place of `window`. */ window?: Term | null }[];
   /** Other facts that open it: `mediation-ended`. */
   opensWith?: StatusChangeKind[];
   /** The time to file; null: none is set, and then there is no deadline for it. */
@@ -209,7 +224,7 @@ export interface Challenge extends Provenance {
    * Another window where silence is what is challenged; null: no last day. Absent: the same window. It counts from the
    * last day on which an answer would have been in time, or `from` the `receipt` or `sending` of the request.
    */
-  windowAfterSilence?: Term | null;
+  windowAfterSilence?: (Term & { /** Shown, never missed. */ expected?: true }) | null;
   /** The window where the letter does not tell of the right; absent: the same window. */
   windowWithoutNotice?: Term;
   /** Done when sent, or only when received. */
@@ -234,6 +249,11 @@ export interface DutyRule extends Term {
   opensWith?: StatusChangeKind[];
   /** Only determinations with one of these outcomes open it. */
   outcomes?: DeterminationOutcome[];
+  /** Only decisions of an appeal with one of these outcomes open it. */
+  appealOutcomes?: AppealOutcome[];
+  /** What does not open it: an act that came after one of these kinds, or while a payment asked for in advance was due. */
+  notAfter?: StatusChangeKind[];
+  notWhileUnpaid?: true;
   metBy: StatusChangeKind[];
   /** Kinds that make it needless. */
   endedBy?: StatusChangeKind[];
@@ -322,6 +342,8 @@ export type RuleName = (typeof ruleNames)[number];
 
 export interface Rule extends Provenance {
   says: string;
+  /** Only for requests on one of these tracks; `plain` is on none. */
+  tracks?: string[];
 }
 
 /** The terms of the request itself that have a number. What a law does not set is left out. */

@@ -1,8 +1,9 @@
+import { statuteOf, trackOf } from '../agencies/fitting.ts';
 import { DeskError } from '../errors.ts';
+import { compareStandings, type StandingDifferences } from '../law/compare.ts';
+import { explainDifferences, explainStanding } from '../law/explain.ts';
 import { type Overrides, parseOverrides } from '../law/overrides.ts';
 import type { Standing } from '../law/standing.ts';
-import type { Statute } from '../law/statute.ts';
-import { findStatute, statutes } from '../law/statutes/all.ts';
 import type { Instant } from '../now.ts';
 import type { ClockInput } from './clock.dto.ts';
 import { toFacts } from './facts.ts';
@@ -10,14 +11,39 @@ import { hoursIn, readStanding } from './reading.ts';
 import { type Read, readStatusChanges } from './status-changes.pipe.ts';
 import { todayIn } from './today.ts';
 
-/** Reads a standing off facts that nobody has recorded. Nothing is stored; any date will do. */
-export function calculate(input: ClockInput, now: Instant): Standing {
-  const statute = mustFindStatute(input.statute, '/statute');
+/** A standing, and what another history beside it would give. */
+export interface Calculated extends Standing {
+  whatIf?: { standing: Standing; differences: StandingDifferences };
+}
+
+/** Reads a standing off facts that nobody has recorded, and a second one beside it if asked. Nothing is stored; any date will do. */
+export function calculate(input: ClockInput, now: Instant): Calculated {
+  const { whatIf, ...first } = input;
+  const standing = standingOf(first, now, '');
+  if (!whatIf) return standing;
+  const changed = Object.fromEntries(Object.entries(whatIf).filter(([, value]) => value !== undefined));
+  const second = standingOf({ ...first, ...changed }, now, '/whatIf');
+  return { ...standing, whatIf: { standing: second, differences: compareStandings(standing, second) } };
+}
+
+/** The same for people. */
+export function calculatedInWords({ whatIf, ...standing }: Calculated): string {
+  if (!whatIf) return explainStanding(standing);
+  return [
+    explainStanding(standing),
+    `What if:\n\n${explainStanding(whatIf.standing)}`,
+    explainDifferences(whatIf.differences),
+  ].join('\n\n');
+}
+
+function standingOf(input: Omit<ClockInput, 'whatIf'>, now: Instant, at: string): Standing {
+  const statute = statuteOf(input.statute);
   const zone = input.agency?.timeZone ?? statute.timeZone;
-  const overrides = readOverrides(input.agency?.overrides, '/agency/overrides');
-  const law = { statute, overrides, feeCategory: input.feeCategory, hourOf: hoursIn(zone) };
+  const overrides = readOverrides(input.agency?.overrides, `${at}/agency/overrides`);
+  const track = trackOf(statute, input.track);
+  const law = { statute, overrides, feeCategory: input.feeCategory, track, hourOf: hoursIn(zone) };
   const reads =
-    input.statusChanges.length > 0 ? readStatusChanges(input.statusChanges, '/statusChanges', { ids: true }) : [];
+    input.statusChanges.length > 0 ? readStatusChanges(input.statusChanges, `${at}/statusChanges`, { ids: true }) : [];
   const facts = toFacts(withIds(reads), [], law, { zone, recordedAt: now });
   return readStanding(facts, law, input.asOf ?? todayIn(zone, now));
 }
@@ -26,17 +52,6 @@ export function calculate(input: ClockInput, now: Instant): Standing {
 function withIds(reads: readonly Read[]): Read[] {
   const taken = new Set(reads.map((read) => read.id));
   return reads.map((read, i) => (read.id === undefined && !taken.has(`${i + 1}`) ? { ...read, id: `${i + 1}` } : read));
-}
-
-/** Throws `does-not-fit` with the ids there are. */
-export function mustFindStatute(id: string, pointer: string): Statute {
-  const statute = findStatute(id);
-  if (statute) return statute;
-  const accepted = statutes.map((one) => one.id);
-  throw new DeskError('does-not-fit', `There is no statute "${id}" here; there is ${accepted.join(', ')}.`, {
-    errors: [{ pointer, detail: 'names no statute of this desk' }],
-    accepted,
-  });
 }
 
 function readOverrides(value: unknown, pointer: string): Overrides | undefined {

@@ -18,6 +18,38 @@ export class ClockAgency {
   timeZone?: string;
 }
 
+/** What is to be otherwise beside the first history; what is left out stays as there. */
+export class WhatIf {
+  /** The whole second history, in place of the first. */
+  @ApiPropertyOptional({ type: 'array', items: statusChangeSchema })
+  @IsMaybe()
+  @IsArray({ message: 'must be a list of status changes' })
+  statusChanges?: unknown[];
+
+  @IsMaybe()
+  @IsWords(100)
+  statute?: string;
+
+  @ApiPropertyOptional({ type: ClockAgency })
+  @IsMaybe()
+  @ValidateNested({ message: 'must be {overrides?, timeZone?}' })
+  @Type(() => ClockAgency)
+  agency?: ClockAgency;
+
+  @IsClearable()
+  @IsOneOf(feeCategories)
+  feeCategory?: FeeCategory | null;
+
+  @IsClearable()
+  @IsWords(100)
+  track?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsMaybe()
+  @IsPlainDate()
+  asOf?: PlainDate;
+}
+
 /** Facts in, standing out. */
 export class ClockInput {
   @ApiProperty({ type: String, example: 'us-foia' })
@@ -34,6 +66,11 @@ export class ClockInput {
   @IsOneOf(feeCategories)
   feeCategory?: FeeCategory | null;
 
+  /** One of the statute's tracks. */
+  @IsClearable()
+  @IsWords(100)
+  track?: string | null;
+
   /** In any order of days; each may have an `id` of one's own. */
   @ApiProperty({ type: 'array', items: statusChangeSchema })
   @IsArray({ message: 'must be a list of status changes' })
@@ -44,4 +81,11 @@ export class ClockInput {
   @IsMaybe()
   @IsPlainDate()
   asOf?: PlainDate;
+
+  /** Asks for a second standing beside the first, and for what differs. */
+  @ApiPropertyOptional({ type: WhatIf })
+  @IsMaybe()
+  @ValidateNested({ message: 'must be an object' })
+  @Type(() => WhatIf)
+  whatIf?: WhatIf;
 }

@@ -12,13 +12,13 @@ import type { Request } from './request.entity.ts';
 
 /** The law by which a request's history is read. */
 export function lawOf(
-  request: Pick<Request, 'statuteId' | 'feeCategory'>,
+  request: Pick<Request, 'statuteId' | 'feeCategory' | 'track'>,
   agency: Pick<Agency, 'overrides' | 'timeZone'>,
 ): Law {
   const statute = findStatute(request.statuteId);
   if (!statute) throw new Error(`The statute "${request.statuteId}" is not shipped with this release.`);
   const { overrides, timeZone } = agency;
-  return { statute, overrides, feeCategory: request.feeCategory, hourOf: hoursIn(timeZone) };
+  return { statute, overrides, feeCategory: request.feeCategory, track: request.track, hourOf: hoursIn(timeZone) };
 }
 
 /** What the clocks of a zone show, for rules that set an hour of the day. */

@@ -40,6 +40,7 @@ interface Row {
   assignee_id: string | null;
   requester: string | null;
   fee_category: Request['feeCategory'];
+  track: string | null;
   fee_limit: string | null;
   tags: string;
   related: string;
@@ -79,15 +80,18 @@ export class RequestReader {
     });
   }
 
+  /** How it stands, today or on `asOf`, by what was known at `knownAt`. */
+  async standing(user: User, id: string, query: ViewQuery): Promise<Standing> {
+    return this.database.read(async (scope) => {
+      const request = await access(scope, user, id, 'read');
+      return (await this.#read(scope, request, query)).standing;
+    });
+  }
+
   async #asOf(scope: Scope, user: User, id: string, query: ViewQuery): Promise<ViewText> {
     const request = await access(scope, user, id, 'read');
-    const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
-    const known = query.knownAt === undefined ? agency : await agencyKnownAt(scope, agency, query.knownAt);
-    const all = factsOf(await loadHistory(scope, id));
-    const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
+    const { standing, known, agency } = await this.#read(scope, request, query);
     const now = this.now.instant();
-    const asOf = query.asOf ?? todayIn(known.timeZone, now);
-    const standing = readStanding(facts, lawOf(request, known), asOf);
     const cached = cachedOf(standing, known.timeZone);
     const head = await this.#head(scope, user, { ...request, ...cached }, agency.name, now);
     const view = {
@@ -99,6 +103,19 @@ export class RequestReader {
       ...(query.knownAt !== undefined && { knownAt: query.knownAt }),
     };
     return { text: JSON.stringify(view), version: request.version };
+  }
+
+  async #read(
+    scope: Scope,
+    request: Request,
+    query: ViewQuery,
+  ): Promise<{ standing: Standing; agency: Agency; known: Agency }> {
+    const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
+    const known = query.knownAt === undefined ? agency : await agencyKnownAt(scope, agency, query.knownAt);
+    const all = factsOf(await loadHistory(scope, request.id));
+    const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
+    const asOf = query.asOf ?? todayIn(known.timeZone, this.now.instant());
+    return { standing: readStanding(facts, lawOf(request, known), asOf), agency, known };
   }
 
   /** Related requests that `user` cannot see are left out. */
@@ -120,7 +137,7 @@ async function findRow(scope: Scope, user: User, id: string): Promise<Row> {
   const [row] = await sql<Row>(
     scope,
     `SELECT r.id, r.number, r.agency_id, a.name AS agency_name, a.time_zone, r.statute_id, r.subject, r.description,
-       r.access, r.confidential, r.sample, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.fee_limit, r.tags, r.related,
+       r.access, r.confidential, r.sample, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.track, r.fee_limit, r.tags, r.related,
        r.created_at, r.updated_at, r.version, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.next_due_on
      FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.id = :id AND ${seen.where}`,
     { id, ...seen.parameters },
@@ -144,6 +161,7 @@ function toSource(row: Row): HeadSource {
     assigneeId: row.assignee_id,
     requester: parsed(row.requester),
     feeCategory: row.fee_category,
+    track: row.track,
     feeLimit: parsed(row.fee_limit),
     tags: parsed(row.tags) ?? [],
     related: parsed(row.related) ?? [],
@@ -189,7 +207,7 @@ export async function rereadMany(
   if (ids.length === 0) return found;
   const requests = await scope.em
     .createQueryBuilder(Request, 'request')
-    .select(['request.id', 'request.agencyId', 'request.statuteId', 'request.feeCategory'])
+    .select(['request.id', 'request.agencyId', 'request.statuteId', 'request.feeCategory', 'request.track'])
     .where('request.id IN (:...ids)', { ids: [...ids] })
     .getMany();
   const agencies = await scope.em

@@ -35,6 +35,7 @@ export class RequestView extends StandingFields {
   @ApiPropertyOptional({ type: Boolean, description: 'Only of sample data: nobody is reminded of it.' }) sample?: true;
   @ApiProperty({ type: RequesterFields, nullable: true }) requester: Request['requester'];
   @ApiProperty({ type: String, enum: [...feeCategories], nullable: true }) feeCategory: Request['feeCategory'];
+  @ApiProperty({ type: String, nullable: true, description: "One of the statute's tracks." }) track: string | null;
   @ApiProperty({ type: MoneyFields, nullable: true }) feeLimit: Request['feeLimit'];
   @ApiProperty({ type: [RelatedFields] }) related: Request['related'];
   @ApiProperty({ type: Boolean, description: 'The agency is late on every reading of the law, and still owes.' })

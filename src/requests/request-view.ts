@@ -28,6 +28,7 @@ export function toHead(request: HeadSource, agencyName: string, now: Instant): R
     ...(request.sample && { sample: true as const }),
     requester: request.requester,
     feeCategory: request.feeCategory,
+    track: request.track,
     feeLimit: request.feeLimit,
     related: request.related,
     overdue: hasCome(request.overdueAt, now),

@@ -51,6 +51,8 @@ export class Request {
   @NullText() assigneeId: string | null;
   @NullJson() requester: Requester | null;
   @NullText() feeCategory: FeeCategory | null;
+  /** One of the statute's tracks; null is the ordinary one. */
+  @NullText() track: string | null;
   @NullJson() feeLimit: Money | null;
   /** Copies of `request_tag` and `request_relation`, so that showing a request needs no further query. */
   @Json() tags: string[];

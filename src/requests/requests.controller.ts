@@ -12,7 +12,9 @@ import { Me } from '../auth/guard.ts';
 import type { User } from '../auth/user.entity.ts';
 import { etagOf } from '../http/etag.ts';
 import { Call, Once, ThisCall } from '../http/once.ts';
+import { explainStanding } from '../law/explain.ts';
 import { DeadlineLists } from './deadline-lists.service.ts';
+import { asText, ExplanationView } from './explanation.dto.ts';
 import { RequestLists } from './request-lists.service.ts';
 import { RequestReader } from './request-reader.service.ts';
 import { DeadlineList, Recorded, RequestList, RequestView } from './request-view.dto.ts';
@@ -90,6 +92,15 @@ export class RequestsController {
     @Body(StatusChangesPipe) reads: Read[],
   ): Promise<Recorded> {
     return this.once.write(call, 201, (tx) => this.requests.record(tx, user, id, reads));
+  }
+
+  @ApiOperation({
+    summary: 'How a request stands in words, today or on another day: every date, and why it is that day',
+  })
+  @ApiOkResponse({ type: ExplanationView })
+  @Get(':id/explanation')
+  async explain(@Me() user: User, @Param('id') id: string, @Query() query: ViewQuery): Promise<ExplanationView> {
+    return asText(explainStanding(await this.reader.standing(user, id, query)));
   }
 
   @ApiOperation({ summary: "A request's life in the order in which it happened" })

@@ -82,6 +82,11 @@ class RequestFields {
   @IsOneOf(feeCategories)
   feeCategory?: FeeCategory | null;
 
+  /** Which of the statute's tracks it is on, if not the ordinary one: `GET /statutes/:id` lists them. */
+  @IsClearable()
+  @IsWords(100)
+  track?: string | null;
+
   @ApiPropertyOptional({ type: MoneyFields, nullable: true })
   @IsClearable()
   @ValidateNested({ message: 'must be {value, currency}' })

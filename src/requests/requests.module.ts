@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { CalendarsController } from './calendars.controller.ts';
 import { ClockController } from './clock.controller.ts';
 import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
@@ -18,7 +19,14 @@ import { Turning } from './turning.service.ts';
 
 @Module({
   imports: [AgenciesModule],
-  controllers: [RequestsController, DeadlinesController, PeopleController, ClockController, StatutesController],
+  controllers: [
+    RequestsController,
+    DeadlinesController,
+    PeopleController,
+    ClockController,
+    StatutesController,
+    CalendarsController,
+  ],
   providers: [
     Followers,
     Standings,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Agency } from '../agencies/agency.entity.ts';
+import { statuteOf, trackOf } from '../agencies/fitting.ts';
 import type { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
@@ -95,6 +96,7 @@ export class Requests {
     const request = await access(tx, user, id, 'write');
     checkVersion(ifMatch, request.version);
     if (input.assigneeId !== request.assigneeId) await mustBeUser(tx, input.assigneeId, '/assigneeId');
+    if (input.track) trackOf(statuteOf(request.statuteId), input.track);
     const columns = given(input);
     if (input.related) columns.related = await this.#newRelated(tx, user, request, input.related);
     if (input.access === 'members' && request.access !== 'members') await becomeMember(tx, user, request, columns);
@@ -102,7 +104,7 @@ export class Requests {
     const at = this.now.instant();
     const standing = await this.standings.apply(tx, request, agency, factsOf(await loadHistory(tx, id)), {
       because: 'edited',
-      reason: 'the fee category was changed',
+      reason: input.track === undefined ? 'the fee category was changed' : 'the track was changed',
       byUserId: user.id,
       at,
       columns,
@@ -144,6 +146,7 @@ export class Requests {
       assigneeId: input.assigneeId ?? null,
       requester: input.requester ?? null,
       feeCategory: input.feeCategory ?? null,
+      track: trackOf(statuteOf(agency.statuteId), input.track),
       feeLimit: input.feeLimit ?? null,
       tags: input.tags ?? [],
       related: input.related ?? [],

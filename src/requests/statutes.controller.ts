@@ -1,9 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { notFound } from '../errors.ts';
 import type { Statute } from '../law/statute.ts';
 import { findStatute, statutes } from '../law/statutes/all.ts';
-import { StatuteList, toStatuteItem } from './statutes.dto.ts';
+import { StatuteList, StatutesQuery, toStatuteItem } from './statutes.dto.ts';
 
 @ApiTags('statutes')
 @Controller('statutes')
@@ -16,8 +16,13 @@ export class StatutesController {
   })
   @ApiOperation({ summary: 'The laws that the desk knows' })
   @Get()
-  list(): StatuteList {
-    return { items: statutes.map(toStatuteItem), next: null };
+  list(@Query() { jurisdiction }: StatutesQuery): StatuteList {
+    // Of a country its parts too: `US` finds `US-CA`.
+    const within = (one: Statute) =>
+      jurisdiction === undefined ||
+      one.jurisdiction === jurisdiction ||
+      one.jurisdiction.startsWith(`${jurisdiction}-`);
+    return { items: statutes.filter(within).map(toStatuteItem), next: null };
   }
 
   @ApiOperation({ summary: 'One law as data: every rule with its citation, source and confidence' })

@@ -1,6 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { IsMaybe } from '../http/validators.ts';
 import type { Statute } from '../law/statute.ts';
 import { CitationView } from './standing.dto.ts';
+
+export class StatutesQuery {
+  /** ISO 3166 (`US`, `US-CA`, `GB-SCT`) or `EU`; a country stands for its parts too. */
+  @ApiPropertyOptional({ type: String, example: 'US-CA' })
+  @IsMaybe()
+  @Matches(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { message: 'must be a code like US, US-CA or EU' })
+  jurisdiction?: string;
+}
 
 /** A law in a list. */
 export class StatuteItem {

@@ -70,6 +70,13 @@ export const routeCalls: Record<string, RouteCall> = {
   },
   'GET /api/v1/statutes': read('everybody', () => '/statutes'),
   'GET /api/v1/statutes/{id}': read('everybody', () => '/statutes/us-foia'),
+  'GET /api/v1/calendars': read('everybody', () => '/calendars'),
+  'GET /api/v1/calendars/{id}/days': read('everybody', () => '/calendars/us-federal/days?year=2026'),
+  'GET /api/v1/calendars/{id}/add': read('everybody', () => '/calendars/us-federal/add?from=2026-06-01&days=20'),
+  'POST /api/v1/clock/explanation': {
+    ...read('everybody', () => '/clock/explanation'),
+    body: () => ({ statute: 'us-foia', statusChanges: [{ kind: 'filed', on: '2026-03-02', channel: 'email' }] }),
+  },
   'POST /api/v1/clock': {
     ...read('everybody', () => '/clock'),
     body: () => ({ statute: 'us-foia', statusChanges: [{ kind: 'filed', on: '2026-03-02', channel: 'email' }] }),
@@ -94,6 +101,10 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ kind: 'contacted', on: '2026-04-01', channel: 'phone' }),
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
+  'GET /api/v1/requests/{id}/explanation': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/explanation`,
+  ),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',
@@ -166,6 +177,7 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['GET', open],
     ['GET', `${open}?asOf=2026-03-10`],
     ['GET', `${open}/timeline`],
+    ['GET', `${open}/explanation`],
     ['POST', '/requests', { ...mine, related: [{ kind: 'part-of', requestId: ids.requestId }] }],
     ['POST', '/requests', { ...mine, statusChanges: [filed, { ...aggregated, withRequestIds: [ids.requestId] }] }],
     ['POST', '/requests', { ...mine, statusChanges: [filed, { ...transferred, newRequestId: ids.requestId }] }],

@@ -1,8 +1,9 @@
 import { start } from './0001-start.ts';
+import { track } from './0002-track.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
-export const migrations: readonly Migration[] = [start];
+export const migrations: readonly Migration[] = [start, track];
 
 /** The schema's number that this release needs. */
 export const latest = migrations[migrations.length - 1]!.number;

@@ -1,8 +1,31 @@
+import { au } from './au.ts';
+import { br } from './br.ts';
+import { caFederal, caProvinces } from './ca.ts';
+import { de, deLaender } from './de.ts';
+import { es } from './es.ts';
+import { euInstitutions, euParliament } from './eu.ts';
+import { fr } from './fr.ts';
+import { gb, gbEngland, gbNorthernIreland, gbScotland } from './gb.ts';
 import type { HolidayCalendar } from './holiday.ts';
+import { ie } from './ie.ts';
+import { india } from './in.ts';
+import { it } from './it.ts';
+import { jp } from './jp.ts';
+import { mx } from './mx.ts';
+import { nz, nzLgoima, nzOia } from './nz.ts';
 import { usFederal } from './us-federal.ts';
+import { usStates } from './us-states.ts';
+import { za } from './za.ts';
 
 /** Every holiday calendar that is shipped. */
-export const holidayCalendars: readonly HolidayCalendar[] = [usFederal];
+export const holidayCalendars: readonly HolidayCalendar[] = [
+  usFederal,
+  ...usStates,
+  ...[gb, gbEngland, gbScotland, gbNorthernIreland, ie],
+  ...[de, ...deLaender, fr, es, it, euInstitutions, euParliament],
+  ...[caFederal, ...caProvinces, mx, br],
+  ...[...au, nz, nzOia, nzLgoima, jp, india, za],
+];
 
 const byId = new Map(holidayCalendars.map((calendar) => [calendar.id, calendar]));
 

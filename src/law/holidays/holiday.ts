@@ -62,6 +62,8 @@ export interface Holiday extends Observance, Partial<Omit<Provenance, 'cites'>> 
   except?: readonly number[];
   /** Only if the day falls on one of these weekdays. */
   weekdays?: readonly number[];
+  /** Not in years in which this date falls on this weekday. */
+  unless?: MonthDay & { weekday: number };
   /** The first that covers the year replaces `onSaturday` and `onSunday`. */
   regimes?: readonly Regime[];
   /** Where it is observed if another holiday has its day; unless this is said, the two share it. */
@@ -85,8 +87,8 @@ export interface HolidayCalendar extends Provenance {
   /** Cited for the shift from Saturday and from Sunday; else the holiday's own citation is. */
   saturdayCites?: Citation;
   sundayCites?: Citation;
-  /** For calendars that are announced year by year: the years known here. Other years rest on the rules alone. */
-  published?: { by: string; years: readonly number[] };
+  /** For calendars that are announced: the years known here, single or from one to another. Other years rest on the rules alone. */
+  published?: { by: string; years: readonly (number | { from: number; to: number })[] };
 }
 
 /** A day off: its name, where that is written, and whether it is one only because the holiday falls on a Saturday. */

@@ -12,6 +12,7 @@ export function ownDays(holiday: Holiday, year: number): number[] {
 
 function isHeldIn(holiday: Holiday, year: number): boolean {
   if (year < (holiday.from ?? year) || year > (holiday.to ?? year) || holiday.except?.includes(year)) return false;
+  if (holiday.unless && weekdayOfEpochDay(at(holiday.unless, year)) === holiday.unless.weekday) return false;
   return !holiday.every || (year >= holiday.every.first && (year - holiday.every.first) % holiday.every.years === 0);
 }
 

@@ -1,3 +1,4 @@
+import type { Citation } from '../statute.ts';
 import type { Direction, Holiday, HolidayRule } from './holiday.ts';
 
 /** What a calendar says of all its holidays unless one says otherwise. */
@@ -42,3 +43,15 @@ export function words(standing: Standing) {
       holiday(id, name, { dates }, more),
   };
 }
+
+/** A citation that nobody has read for this program. */
+export function unread(label: string, url?: string): Citation {
+  return url ? { label, url, unverified: true } : { label, unverified: true };
+}
+
+/** What stands behind a calendar whose law was not read but on whose days other published lists agree. */
+export const agreed = {
+  source: 'not the text: two independent lists of public holidays, which agree on it (docs/law/holidays.md)',
+  confidence: 'medium',
+  checkedOn: null,
+} as const;

@@ -33,7 +33,18 @@ export function challengeAt(statute: Statute, level: Challenge['level']): Challe
 /** The fact as an act that can be challenged so, or null. Some acts become one only when the requester disputes them. */
 export function appealableAct(fact: StatusChange, links: Links, law: Law, challenge: Challenge): AppealableAct | null {
   const rule = ruleFor(fact, links, law, challenge);
-  return rule && { fact, rule, challenge, window: windowOf(fact, law, challenge) };
+  return rule && { fact, rule, challenge, window: windowOf(fact, links, law, challenge) };
+}
+
+/** What opens the challenge, as the law words it: the request's own refusal, or a decision one level below. */
+function openingOf(
+  fact: StatusChange,
+  links: Links,
+  statute: Statute,
+  challenge: Challenge,
+): Challenge['against'][number] | undefined {
+  const of = fact.kind === 'appeal-decided' ? challengeAt(statute, links.levelOf(fact))?.id : 'request';
+  return challenge.against.find((one) => one.when === 'adverse-act' && one.of === of);
 }
 
 function ruleFor(fact: StatusChange, links: Links, law: Law, challenge: Challenge): AppealableAct['rule'] | null {
@@ -55,9 +66,10 @@ function ruleFor(fact: StatusChange, links: Links, law: Law, challenge: Challeng
 /** Asked again and again while appeals are matched with acts, so each is counted once. */
 const windows = new WeakMap<Law, Map<string, WeakMap<StatusChange, Window>>>();
 
-function windowOf(fact: StatusChange, law: Law, challenge: Challenge): Window | null {
+function windowOf(fact: StatusChange, links: Links, law: Law, challenge: Challenge): Window | null {
   const inForce = versionOn(law, fact.on).challenges.find(({ id }) => id === challenge.id) ?? challenge;
-  const term = windowTerm(fact, inForce);
+  const own = openingOf(fact, links, law.statute, inForce)?.window;
+  const term = own === undefined ? windowTerm(fact, inForce) : own;
   if (!term || term.from === 'accrual') return null;
   const byChallenge = windows.get(law) ?? new Map<string, WeakMap<StatusChange, Window>>();
   windows.set(law, byChallenge);
@@ -65,8 +77,8 @@ function windowOf(fact: StatusChange, law: Law, challenge: Challenge): Window | 
   byChallenge.set(challenge.id, known);
   const before = known.get(fact);
   if (before) return before;
-  const own = applied(law, challenge.filing, term, challenge.metBy);
-  const window = windowFrom(law, own, windowStart(fact, own.from, law));
+  const rule = applied(law, challenge.filing, term, challenge.metBy);
+  const window = windowFrom(law, rule, windowStart(fact, rule.from, law));
   known.set(fact, window);
   return window;
 }

@@ -5,7 +5,7 @@ import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
 import type { AppealLevel, StatusChange } from '../status-change.ts';
-import type { Challenge, PolicyName } from '../statute.ts';
+import type { Challenge, PolicyName, TermStart } from '../statute.ts';
 import { versionOn } from '../versions.ts';
 import { challengeAt } from './adverse.ts';
 import { dutyId, leastSure, otherReading, step } from './duty.ts';
@@ -15,7 +15,7 @@ import type { PeriodInput, PeriodResult, Reading } from './period.ts';
 import { explainPeriod, noteAnomalies } from './period-steps.ts';
 import { eventsOf } from './questions.ts';
 import { hasMovedHoliday, termReadings } from './readings.ts';
-import { startOfAppeal } from './receipt.ts';
+import { arrivalOf, startOfAppeal } from './receipt.ts';
 import type { Start } from './start.ts';
 import { applied, rolled } from './term.ts';
 
@@ -99,7 +99,11 @@ function decisionDuty(
     otherReadings: decisionReadings(docket, input, reading, period, start.others, spent),
     confidence: leastSure(term.confidence, ...period.extensions.map((one) => one.rule.confidence)),
   };
-  duty.otherReadings.push(...termReadings(docket, { term, input, reading, dueOn: period.dueOn }));
+  const startBy = (from: TermStart): PlainDate | undefined => {
+    if (from === 'sending-of-appeal') return appeal.fact.on;
+    return from === 'receipt-of-appeal' ? arrivalOf(docket, appeal.fact).on : undefined;
+  };
+  duty.otherReadings.push(...termReadings(docket, { term, input, reading, dueOn: period.dueOn, startBy }));
   if (period.extensions.length > 0) duty.extended = true;
   if (rule.expected) duty.expected = true;
   if (start.assumed) duty.assumed = true;

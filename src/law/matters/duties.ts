@@ -1,6 +1,8 @@
-import { trackOf } from '../law.ts';
+import { isOnTrack } from '../law.ts';
 import type { Docket } from '../docket.ts';
+import { about } from '../docket.ts';
 import { formatDay } from '../plain-date.ts';
+import { whoActs } from '../status-change.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { DutyRule } from '../statute.ts';
 import { windowStart } from './adverse.ts';
@@ -9,6 +11,7 @@ import { dutyId, result, skippedHolidays, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 import { suspensionSteps } from './period-steps.ts';
 import { plainReadings } from './readings.ts';
+import { arrivalOf } from './receipt.ts';
 import { startOf } from './start.ts';
 import type { Start } from './start.ts';
 import { applied, endOf, lengthInWords, ofFirstDay, rolled, rollSteps } from './term.ts';
@@ -16,10 +19,9 @@ import type { AppliedTerm } from './term.ts';
 
 /** The duties beside the decision that have a day: to acknowledge, to produce, to ask for a ruling. */
 export function readDuties(docket: Docket, determination: Determination | null): Duty[] {
-  const track = trackOf(docket.law)?.id;
   const duties: Duty[] = [];
   for (const rule of docket.law.statute.duties) {
-    if (rule.tracks && (track === undefined || !rule.tracks.includes(track))) continue;
+    if (!isOnTrack(docket.law, rule.tracks)) continue;
     for (const cause of openersOf(docket, rule, determination)) {
       const duty = dutyOf(docket, rule, cause);
       // One duty of a kind for one cause: where two rules give one, the first in the law's own order holds.
@@ -31,10 +33,22 @@ export function readDuties(docket: Docket, determination: Determination | null):
 
 function openersOf(docket: Docket, rule: DutyRule, determination: Determination | null): StatusChange[] {
   if (!rule.opensWith) return determination ? [determination.duty.cause] : [];
-  return docket.facts.filter((fact) => {
-    if (!rule.opensWith!.includes(fact.kind)) return false;
-    return !rule.outcomes || (fact.kind === 'determined' && rule.outcomes.includes(fact.outcome));
-  });
+  return docket.facts.filter((fact) => rule.opensWith!.includes(fact.kind) && opens(docket, rule, fact));
+}
+
+function opens(docket: Docket, rule: DutyRule, fact: StatusChange): boolean {
+  if (rule.outcomes && fact.kind === 'determined' && !rule.outcomes.includes(fact.outcome)) return false;
+  if (rule.appealOutcomes && fact.kind === 'appeal-decided' && !rule.appealOutcomes.includes(fact.outcome))
+    return false;
+  const before = docket.facts.slice(0, docket.facts.indexOf(fact));
+  if (rule.notAfter && before.some(({ kind }) => rule.notAfter!.includes(kind))) return false;
+  return !rule.notWhileUnpaid || !before.some((other) => isUnpaid(docket, other, fact));
+}
+
+/** Whether a payment asked for in advance had not been made when something happened. */
+function isUnpaid(docket: Docket, asked: StatusChange, then: StatusChange): boolean {
+  if (asked.kind !== 'fee-estimated' || !asked.prepayment) return false;
+  return !about(docket, asked.id, ['fee-paid']).some((paid) => paid.on <= then.on);
 }
 
 function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | null {
@@ -70,7 +84,9 @@ function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | nul
 
 function startOfDuty(docket: Docket, rule: DutyRule, term: AppliedTerm, cause: StatusChange): Start | null {
   if (!rule.opensWith) return startOf(docket, rule.from);
-  const on = windowStart(cause, term.from, docket.law);
+  // What we did counts from the day on which it was there.
+  const ours = whoActs[cause.kind] === 'requester' ? arrivalOf(docket, cause).on : null;
+  const on = ours ?? windowStart(cause, term.from, docket.law);
   const says = `${cause.kind.replaceAll('-', ' ')} ${formatDay(on)}; ${ofFirstDay(term)}`;
   return { on, assumed: false, steps: [step(on, says, term.cites)], others: [] };
 }

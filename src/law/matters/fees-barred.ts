@@ -1,4 +1,5 @@
 import type { Docket } from '../docket.ts';
+import { isOnTrack } from '../law.ts';
 import { allOf } from '../docket.ts';
 import { compareDays, formatDay } from '../plain-date.ts';
 import type { Consequence } from '../standing.ts';
@@ -14,7 +15,7 @@ import type { Duty } from './duty.ts';
 export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequence | null {
   const { rules } = docket.law.statute;
   const rule = rules['fees-barred'];
-  if (!rule) return null;
+  if (!rule || !isOnTrack(docket.law, rule.tracks)) return null;
   const missed = limits
     .map((duty) => ({ duty, from: lateFrom(duty) }))
     .filter((limit) => limit.from !== null)

@@ -51,7 +51,7 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
 
 /** Done by our answer, when it reaches them; needless once the agency has decided or the request has ended. */
 function endLapse(docket: Docket, question: StatusChange, toll: Toll, duty: Duty): void {
-  const answer = about(docket, question.id, toll.answers)[0];
+  const answer = about(docket, question.id, toll.lapses?.metBy ?? toll.answers)[0];
   if (answer) {
     const arrival = arrivalOfAnswer(docket, answer);
     duty.done = { by: answer, on: arrival.on };

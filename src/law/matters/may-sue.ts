@@ -7,7 +7,7 @@ import type { StatusChange } from '../status-change.ts';
 import type { Citation } from '../statute.ts';
 import { appealableAct, challengeAt } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
-import { isDetermination } from './determination.ts';
+import { determinationTerm, isDetermination } from './determination.ts';
 import { ifAsAssumed, lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 import { opensCourt, whatIsMissing } from './silence.ts';
@@ -35,8 +35,15 @@ export function readMaySue(
     ...byDetermination(docket),
     ...expeditions.flatMap((duty) => byExpedition(docket, duty)),
   ].sort((a, b) => compareDays(a.consequence.from, b.consequence.from));
-  if (challengeAt(docket.law.statute, 'court')) noteEarlySuits(docket, found);
+  if (canBeTooEarly(docket)) noteEarlySuits(docket, found);
   return found;
+}
+
+/** Where the law sets no day to decide, nobody can say that a suit over the delay came too early. */
+function canBeTooEarly(docket: Docket): boolean {
+  const court = challengeAt(docket.law.statute, 'court');
+  if (!court) return false;
+  return determinationTerm(docket) !== null || !court.against.some(({ when }) => when === 'silence');
 }
 
 /** A silence that opens the court: because the law says that one may sue, or because it counts as a denial. */

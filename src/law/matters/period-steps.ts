@@ -85,11 +85,12 @@ function extensionSteps({ result: end }: Explained): Step[] {
         `${says}${until ? `to ${formatDay(until)}, the agency's own day` : 'no new day is named'}`,
         rule.cites,
       );
-    if (rule.from !== 'due-date') {
+    if (rule.from === 'start' || rule.from === 'acknowledgement') {
       const since = rule.from === 'start' ? 'from the start' : 'from the acknowledgement';
       return step(on, `${says}${inWords(rule.count, rule.unit)} in all ${since}${ownDay(end, until)}`, rule.cites);
     }
     const added = inWords(used, rule.unit);
+    if (rule.from === 'notice') return step(on, `${says}${added} from that day${ownDay(end, until)}`, rule.cites);
     if (!end.baseDueOn || !end.dueOn) return step(on, `${says}${added} more once the rest has run`, rule.cites);
     return step(on, `${says}${added} more after ${formatDay(end.baseDueOn)}${ownDay(end, until)}`, rule.cites);
   });

@@ -157,11 +157,11 @@ function properLength(input: PeriodInput, so: Running): PeriodInput['length'] {
 }
 
 /** A question after the period proper: nothing, unless added days are running and the reading lets it stop those. */
-function hearLate(input: PeriodInput, reading: Reading, so: Running, pause: Pause): PeriodNote {
+function hearLate(input: PeriodInput, reading: Reading, so: Running, pause: Pause): PeriodNote | null {
   const due = conclude(input, reading, so).dueOn;
   if (so.extensions.length === 0 || (due !== null && due < pause.from)) return 'toll-after-expiry';
-  if (reading.extensionTolls) so.extensionPauses.push(pause);
-  return 'toll-during-extension';
+  if (reading.extensionTolls || pause.event.toll.stopsExtensions) so.extensionPauses.push(pause);
+  return pause.event.toll.stopsExtensions ? null : 'toll-during-extension';
 }
 
 /** A notice of extension: good on or before the day the period ends; a period that stands still has not ended. */
@@ -209,7 +209,7 @@ function extended(
   // Open-ended: the agency's own day, and no day at all while it names none.
   if (rule.count === null)
     return { dueOn: until && end.dueOn ? laterOf(end.dueOn, until) : null, left: end.left, used: 0 };
-  if (rule.from !== 'due-date') {
+  if (rule.from === 'start' || rule.from === 'acknowledgement') {
     const start = rule.from === 'start' ? reading.start : (input.acknowledgedOn ?? reading.start);
     const total = countOver(reading.calendar, start, { count: rule.count, unit: rule.unit }, so.pauses);
     if (total.dueOn === null || end.dueOn === null) return { ...total, used: 0 };
@@ -217,9 +217,15 @@ function extended(
   }
   const added = allowance(rule, reading);
   if (end.dueOn === null) return { dueOn: null, left: addedTo(end.left, added, rule), used: added };
-  const longer = countOver(reading.calendar, end.dueOn, { count: added, unit: rule.unit }, so.extensionPauses);
+  const from =
+    rule.from === 'notice'
+      ? event.fact.on
+      : rule.from === 'moved-due-date'
+        ? rolled(reading.calendar, input.roll, end.dueOn)
+        : end.dueOn;
+  const longer = countOver(reading.calendar, from, { count: added, unit: rule.unit }, so.extensionPauses);
   if (longer.dueOn === null) return { ...longer, used: added };
-  const dueOn = capped(end.dueOn, longer.dueOn, until);
+  const dueOn = capped(end.dueOn, laterOf(longer.dueOn, end.dueOn), until);
   const used = dueOn === longer.dueOn ? added : usedUpTo(reading.calendar, end.dueOn, dueOn, rule, added);
   return { dueOn, left: null, used };
 }

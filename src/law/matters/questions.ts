@@ -1,4 +1,4 @@
-import { trackOf } from '../law.ts';
+import { isOnTrack } from '../law.ts';
 import type { Docket } from '../docket.ts';
 import { about } from '../docket.ts';
 import { earlierOf, laterOf } from '../plain-date.ts';
@@ -29,10 +29,9 @@ export function eventsOf(docket: Docket, of: Stage, facts: readonly StatusChange
 
 /** The rule that gives an extension: one for its ground before one for any. */
 function extensionRule(docket: Docket, of: Stage, fact: StatusChange<'extended'>): ExtensionRule | null {
-  const track = trackOf(docket.law)?.id;
   const said = fact.ground.toLowerCase().replaceAll(/[\s_]+/g, '-');
   const could = docket.law.statute.extensions.filter(
-    (rule) => rule.of.includes(of) && (!rule.tracks || (track !== undefined && rule.tracks.includes(track))),
+    (rule) => rule.of.includes(of) && isOnTrack(docket.law, rule.tracks),
   );
   const fitting = could.filter((rule) => rule.ground !== undefined && said.includes(rule.ground));
   const general = could.filter((rule) => rule.ground === undefined);
@@ -43,7 +42,7 @@ function extensionRule(docket: Docket, of: Stage, fact: StatusChange<'extended'>
 
 /** A question that waits for an answer. "Still interested?" is no question of the law's. */
 function questionOf(docket: Docket, fact: StatusChange): QuestionEvent | null {
-  const toll = docket.law.statute.tolls.find((one) => isAskedBy(one, fact));
+  const toll = docket.law.statute.tolls.find((one) => isOnTrack(docket.law, one.tracks) && isAskedBy(one, fact));
   return toll ? { kind: 'question', fact, toll, ...answerTo(docket, fact, toll) } : null;
 }
 

@@ -3,7 +3,7 @@ import type { Docket } from '../docket.ts';
 import { firstOf } from '../docket.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
-import type { PolicyName } from '../statute.ts';
+import type { PolicyName, TermStart } from '../statute.ts';
 import { otherReading } from './duty.ts';
 import { runPeriod } from './period.ts';
 import type { PeriodInput, PeriodResult, Reading } from './period.ts';
@@ -49,11 +49,19 @@ export function determinationReadings(docket: Docket, read: ReadPeriod): OtherRe
 /** The readings that the law's data tell of a period's own term. */
 export function termReadings(
   docket: Docket,
-  read: { term: AppliedTerm; input: PeriodInput; reading: Reading; dueOn: PlainDate | null },
+  read: {
+    term: AppliedTerm;
+    input: PeriodInput;
+    reading: Reading;
+    dueOn: PlainDate | null;
+    /** Day 0 by another start; the request's own where it is not said. */
+    startBy?: (from: TermStart) => PlainDate | undefined;
+  },
 ): OtherReading[] {
   const { term, input, reading, dueOn: byDefault } = read;
+  const startBy = read.startBy ?? ((from: TermStart) => startOf(docket, from)?.on);
   return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, from, roll }) => {
-    const start = from ? (startOf(docket, from)?.on ?? reading.start) : reading.start;
+    const start = from ? (startBy(from) ?? reading.start) : reading.start;
     const length = { count: count ?? term.count, unit: unit ?? term.unit };
     const changed: PeriodInput = {
       ...input,
@@ -65,15 +73,17 @@ export function termReadings(
   });
 }
 
-/** The same for a term that nothing stops or extends. */
+/** The same for a term that nothing stops or extends. `startBy` gives day 0 by another start, where there is one. */
 export function plainReadings(
   docket: Docket,
   term: AppliedTerm,
   start: PlainDate,
   byDefault: PlainDate,
+  startBy: (from: TermStart) => PlainDate | undefined = (from) => startOf(docket, from)?.on,
 ): OtherReading[] {
-  return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, roll }) => {
-    const last = countFrom(docket.calendar, start, count ?? term.count, unit ?? term.unit);
+  return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, from, roll }) => {
+    const day0 = (from && startBy(from)) ?? start;
+    const last = countFrom(docket.calendar, day0, count ?? term.count, unit ?? term.unit);
     const dueOn = rolled(docket.calendar, roll ?? term.roll, last);
     return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
   });

@@ -1,5 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { firstOf } from '../docket.ts';
+import type { OtherReading } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Challenge, Term } from '../statute.ts';
@@ -12,6 +13,7 @@ import type { SilenceSpan } from './silence.ts';
 import { whatIsMissing } from './silence.ts';
 import { startOf } from './start.ts';
 import { applied, ofFirstDay } from './term.ts';
+import type { AppliedTerm } from './term.ts';
 import { file, stepsOfWindow } from './windows.ts';
 
 /**
@@ -22,8 +24,14 @@ export function readSilenceWindows(docket: Docket, spans: readonly SilenceSpan[]
   const duties = new Map<string, Duty>();
   for (const span of spans) {
     for (const challenge of docket.law.statute.challenges) {
-      if (!challenge.against.some((one) => one.of === span.of && one.when === 'silence')) continue;
-      const duty = windowOfSilence(docket, span, challenge, appeals);
+      const opens = challenge.against.find((one) => one.of === span.of && one.when === 'silence');
+      if (!opens) continue;
+      const duty = windowOfSilence(
+        docket,
+        span,
+        { ...challenge, ...(opens.window !== undefined && { windowAfterSilence: opens.window }) },
+        appeals,
+      );
       // Two effects of one silence open one window; the earlier one is told.
       if (duty && !duties.has(duty.id)) duties.set(duty.id, duty);
     }
@@ -55,9 +63,13 @@ function windowOfSilence(
       ...stepsOfWindow(docket, challenge, window),
       result(window.dueOn, term.cites),
     ],
-    otherReadings: plainReadings(docket, term, window.start, window.dueOn),
+    otherReadings: [
+      ...plainReadings(docket, term, window.start, window.dueOn),
+      ...(window.start === span.lastDay ? readingsOfSilence(docket, span, term, window.dueOn) : []),
+    ],
     confidence: term.confidence,
   };
+  if (rule === challenge.windowAfterSilence && challenge.windowAfterSilence?.expected) duty.expected = true;
   if (span.assumed) duty.assumed = true;
   if (term.metBy === 'received') duty.mustArriveBy = { on: window.dueOn, ...(term.cutOff && { cutOff: term.cutOff }) };
   const filed = filedAgainst(docket, span, challenge, appeals);
@@ -69,6 +81,20 @@ function windowOfSilence(
     if (ended) duty.endedOn = ended;
   }
   return duty;
+}
+
+/** Where the period itself is disputed, so is the day on which its silence began. */
+function readingsOfSilence(
+  docket: Docket,
+  { duty }: SilenceSpan,
+  term: AppliedTerm,
+  byDefault: PlainDate,
+): OtherReading[] {
+  return (duty?.otherReadings ?? []).flatMap((reading) => {
+    if (reading.dueOn === null) return [];
+    const { dueOn } = windowFrom(docket.law, term, reading.dueOn);
+    return dueOn === byDefault ? [] : [{ ...reading, dueOn }];
+  });
 }
 
 /** The last day on which an answer would have been in time, unless the law counts from the request. */

@@ -1,4 +1,5 @@
 import type { Docket } from '../docket.ts';
+import { isOnTrack } from '../law.ts';
 import { addDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Consequence, Step } from '../standing.ts';
@@ -28,6 +29,8 @@ export interface SilenceSpan {
   endedBy?: Step;
   cause: StatusChange;
   appeal?: Appeal;
+  /** The period that passed, for what its other readings give. */
+  duty?: Duty;
   assumed: boolean;
   cites: Citation | undefined;
 }
@@ -39,7 +42,9 @@ export function readSilences(
   appeals: readonly Appeal[],
 ): SilenceSpan[] {
   const onRequest = determination
-    ? docket.law.statute.silence.flatMap((rule) => onTheRequest(docket, determination, rule) ?? [])
+    ? docket.law.statute.silence
+        .filter(({ tracks }) => isOnTrack(docket.law, tracks))
+        .flatMap((rule) => onTheRequest(docket, determination, rule) ?? [])
     : [];
   return [...onRequest, ...appeals.flatMap((appeal) => onAppeal(docket, appeal) ?? [])];
 }
@@ -47,7 +52,7 @@ export function readSilences(
 function onTheRequest(docket: Docket, determination: Determination, rule: Silence): SilenceSpan | null {
   const { duty } = determination;
   const late = rule.after ? ownLate(docket, determination, rule) : lateOf(duty);
-  if (!late) return null;
+  if (!late || wasAnsweredSomehow(docket, rule, late)) return null;
   const suit = suitFrom(docket, late.from);
   const answered = duty.done?.on ?? duty.endedOn;
   const stays = duty.done && !rule.endsWithAnswer;
@@ -62,9 +67,15 @@ function onTheRequest(docket: Docket, determination: Determination, rule: Silenc
       endedBy: step(until, endOfSilence(docket, duty, until), ruleCites(docket.law.statute, 'late-answer-cures')),
     }),
     cause: duty.cause,
+    ...(!rule.after && { duty }),
     assumed: duty.assumed === true,
     cites: duty.steps.at(-1)?.cites,
   };
+}
+
+/** An acknowledgement may be enough not to be silent. */
+function wasAnsweredSomehow(docket: Docket, { unless }: Silence, { lastDay }: Late): boolean {
+  return unless !== undefined && docket.facts.some((fact) => unless.includes(fact.kind) && fact.on <= lastDay);
 }
 
 interface Late {

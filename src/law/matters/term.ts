@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar.ts';
 import type { Law } from '../law.ts';
-import { addDays, addMonths, addYears, earlierOf, formatDay } from '../plain-date.ts';
+import { addDays, addMonths, addYears, earlierOf, formatDay, weekday } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { overSuspensions } from '../suspensions.ts';
 import type { DeadlineKind, Step } from '../standing.ts';
@@ -88,7 +88,11 @@ export function ofFirstDay({ firstDayCounts }: { firstDayCounts?: true | undefin
 
 /** Where a last day falls: on a day off it moves if the law says so. */
 export function rolled(calendar: Calendar, roll: Roll, last: PlainDate): PlainDate {
-  return roll === 'none' ? last : calendar.onOrAfter(last);
+  if (roll === 'none') return last;
+  if (roll !== 'next-non-holiday') return calendar.onOrAfter(last);
+  let day = last;
+  while (weekday(day) === 0 || calendar.nameOfHoliday(day) !== null) day = addDays(day, 1);
+  return day;
 }
 
 /** The step that says why a last day moved; none if it did not. */
@@ -99,8 +103,9 @@ export function rollSteps(
 ): Step[] {
   if (rolled(calendar, term.roll, last) === last) return [];
   const why = calendar.nameOfHoliday(last) ?? 'a weekend';
-  const to = term.roll === 'next-court-day' ? 'the next court day' : 'the next working day';
-  return [{ on: last, says: `${formatDay(last)} is ${why}: it moves to ${to}`, cites: term.rollCites ?? term.cites }];
+  const to = { 'next-court-day': 'the next court day', 'next-non-holiday': 'the next day that is no holiday' };
+  const next = term.roll in to ? to[term.roll as keyof typeof to] : 'the next working day';
+  return [{ on: last, says: `${formatDay(last)} is ${why}: it moves to ${next}`, cites: term.rollCites ?? term.cites }];
 }
 
 /** `20 working days`, `1 calendar day`, `6 years`. */

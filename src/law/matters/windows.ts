@@ -5,7 +5,7 @@ import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { Challenge } from '../statute.ts';
-import { appealableAct, disputeOf } from './adverse.ts';
+import { appealableAct, disputeOf, windowStart } from './adverse.ts';
 import type { AppealableAct, Window } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
 import { isDetermination } from './determination.ts';
@@ -14,6 +14,7 @@ import type { Duty } from './duty.ts';
 import { suspensionSteps } from './period-steps.ts';
 import { hasMovedHoliday, plainReadings } from './readings.ts';
 import { arrivalOfAppeal } from './receipt.ts';
+import { startOf } from './start.ts';
 import { countFrom, lengthInWords, ofFirstDay, rollSteps, ruleCites } from './term.ts';
 
 /** The requester's time to challenge: one window for each act and each way. */
@@ -135,9 +136,12 @@ export function stepsOfWindow(
   return steps;
 }
 
-function windowReadings(docket: Docket, { window: { term, start, dueOn } }: OpenAct): Duty['otherReadings'] {
+function windowReadings(docket: Docket, { fact, window: { term, start, dueOn } }: OpenAct): Duty['otherReadings'] {
   const { statute, overrides, suspensions } = docket.law;
-  const found = plainReadings(docket, term, start, dueOn);
+  const found = plainReadings(docket, term, start, dueOn, (from) => {
+    if (from === 'date-of-act') return fact.on;
+    return from === 'notice-of-act' ? windowStart(fact, 'notified', docket.law) : startOf(docket, from)?.on;
+  });
   if (term.unit !== 'working-day' || !hasMovedHoliday(docket, start, dueOn)) return found;
   const literal = countFrom(literalCalendarFor(statute, overrides, suspensions), start, term.count, term.unit);
   return [...found, ...otherReading(statute.policies, 'literal-legal-holiday', literal, dueOn)];

@@ -1,0 +1,159 @@
+import { day } from '../plain-date.ts';
+import type { Term } from '../statute.ts';
+import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
+
+const act = citesOf('FIPPA (Ontario)', 'https://www.ontario.ca/laws/statute/90f31');
+const computing = { label: 'Legislation Act, 2006, ss. 88, 89', unverified: true } as const;
+const orders = 'orders of the Information and Privacy Commissioner and its pages';
+const remembered = 'general knowledge';
+const notRolled = {
+  policy: 'last-day-stays',
+  says: 'a last day on a Saturday, which the Legislation Act does not list, or on a holiday stays where it is',
+  roll: 'none',
+  cites: computing,
+} as const;
+const rolledReading = {
+  policy: 'last-day-off-moves',
+  says: 'a last day on a weekend or a holiday moves to the next day the office is open',
+  roll: 'next-working-day',
+  cites: computing,
+} as const;
+
+const bill97 = {
+  label: 'Bill 97, Plan to Protect Ontario Act (Budget Measures), 2026, Sched. 11',
+  unverified: true,
+} as const;
+
+const determination: Term = term(
+  30,
+  'calendar-day',
+  'receipt',
+  read(act('s. 26'), 'the section as quoted on a site that explains it'),
+  { roll: 'next-working-day', rollCites: computing, otherReadings: [notRolled] },
+);
+
+const until2026 = write({
+  id: 'ca-on-fippa',
+  name: 'Freedom of Information and Protection of Privacy Act (Ontario)',
+  jurisdiction: 'CA-ON',
+  cites: act('(R.S.O. 1990, c. F.31)'),
+  timeZone: 'America/Toronto',
+  version: {
+    from: day('1988-01-01'),
+    to: day('2026-03-31'),
+    appliesTo: 'filed-from',
+    cites: act('(R.S.O. 1990, c. F.31)'),
+  },
+  calendar: 'ca-on',
+  receipt: { by: 'body', onDayOff: 'that-day', ...told(act('s. 26'), orders) },
+  terms: { determination },
+  extensions: [
+    {
+      of: ['determination'],
+      count: null,
+      unit: 'calendar-day',
+      from: 'due-date',
+      times: 1,
+      late: 'void',
+      ...unread(act('s. 27(1)'), `${remembered}: a reasonable time, for volume or consultations, with written notice`),
+    },
+  ],
+  tolls: [
+    {
+      id: 'information',
+      limit: null,
+      asks: 'clarification-requested',
+      // To narrow a request clarifies nothing: Order P-214.
+      answers: ['clarified', 'perfected'],
+      effect: 'restart',
+      stops: 'day-after',
+      ...unread(act('s. 24(2)'), `${remembered}; that narrowing does not restart the period: Order P-214`),
+    },
+    {
+      id: 'fee',
+      limit: null,
+      asks: 'fee-estimated',
+      only: 'prepayment',
+      answers: ['fee-paid', 'fee-settled'],
+      effect: 'toll',
+      stops: 'day-after',
+      ...unread(
+        { label: 'R.R.O. 1990, Reg. 460, s. 7' },
+        `${remembered}: a deposit asked for stops the period until it is paid`,
+      ),
+    },
+  ],
+  silence: [
+    {
+      effect: 'deemed-denied',
+      says: 'the head is deemed to have refused, and one may appeal to the Commissioner',
+      endsWithAnswer: true,
+      ...told(act('s. 29(4)'), `${orders}, which cite it`),
+    },
+  ],
+  adverseActs: refusals(told(act('s. 50(1)'), orders)),
+  challenges: [
+    {
+      id: 'appeal',
+      name: 'appeal to the Information and Privacy Commissioner',
+      level: 'oversight',
+      filing: 'appeal-filing',
+      against: [
+        { of: 'request', when: 'adverse-act' },
+        { of: 'request', when: 'silence' },
+      ],
+      ...told(act('s. 50'), orders),
+      window: term(30, 'calendar-day', 'date-of-act', told(act('s. 50(2)'), `${orders}: after the notice was given`), {
+        otherReadings: [rolledReading],
+      }),
+      // No letter, so nothing for the thirty days to run from: practice of the Commissioner.
+      windowAfterSilence: null,
+      metBy: 'received',
+    },
+  ],
+  policies: {
+    'stop-day-not-counted': {
+      default: 'the day on which a deposit is asked for still counts',
+      other: 'the day on which a deposit is asked for does not count',
+      otherCites: { label: 'R.R.O. 1990, Reg. 460, s. 7', unverified: true },
+      ...unread({ label: 'R.R.O. 1990, Reg. 460, s. 7' }, remembered),
+    },
+  },
+  notes: [
+    'The Act sets no time for the Commissioner to decide; after that there is only judicial review.',
+    'A request transferred within fifteen days counts as received on the first day (s. 25; not read): keep that day.',
+    'Third parties are heard first (s. 28; not read): twenty days to answer, a decision within thirty days of the notice.',
+    'An appeal costs 25 dollars, or 10 for one’s own personal information (not verified).',
+  ],
+});
+
+/**
+ * Ontario. A bill of 2026 turns the thirty days into forty-five business days; whether and from when it is in force could
+ * not be found out, so for requests filed since spring 2026 nobody is late before both days are past.
+ */
+export const caOnFippa = write({
+  ...until2026,
+  version: { from: day('2026-04-01'), to: null, appliesTo: 'filed-from', cites: bill97 },
+  terms: {
+    determination: {
+      ...determination,
+      confidence: 'low',
+      source: `${determination.source}; not read as it stands since Bill 97`,
+      otherReadings: [
+        {
+          policy: 'business-days-of-bill-97',
+          says: 'Bill 97 is in force for this request: 45 business days',
+          count: 45,
+          unit: 'working-day',
+          cites: bill97,
+        },
+        notRolled,
+      ],
+    },
+  },
+  notes: [
+    ...(until2026.notes ?? []),
+    'Lawyers reported Bill 97 in April 2026 (45 business days, no Saturday or holiday); assent, commencement and transition were not found.',
+  ],
+  earlier: [until2026],
+});

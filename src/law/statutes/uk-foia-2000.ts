@@ -96,7 +96,10 @@ export const ukFoia2000 = write({
       name: 'complaint to the Information Commissioner',
       level: 'oversight',
       filing: 'complaint-filing',
-      against: [{ of: 'review', when: 'adverse-act' }],
+      against: [
+        { of: 'review', when: 'adverse-act' },
+        { of: 'request', when: 'silence' },
+      ],
       ...told(act('s. 50'), 'guidance of the ICO'),
       window: term(
         42,
@@ -104,6 +107,8 @@ export const ukFoia2000 = write({
         'notice-of-act',
         told(ico, 'the page of the ICO: within six weeks; the Act says "undue delay"'),
       ),
+      // Silence leaves nothing from which the six weeks could be counted.
+      windowAfterSilence: null,
       metBy: 'sent',
     },
     {
@@ -123,6 +128,10 @@ export const ukFoia2000 = write({
     },
   ],
   notes: [
+    'The Commissioner usually wants the body chased, or an internal review asked for, before a complaint (s. 50(2)(a)).',
+    'A question that the body did not reasonably need answered begins nothing anew; whether it did is not for this program to say.',
+    'A question that stays unanswered for two months may be taken as the end of the request, says the Code; the Act says nothing.',
+    'Where the body weighs the public interest, the Act sets no number (s. 10(3)); the twenty days more are guidance.',
     'Maintained schools and academies: 20 school days or 60 working days, whichever is shorter; school days are not built in.',
     'Archives, the armed forces and information held abroad have longer periods (SI 2004/3364), not built in.',
   ],

@@ -90,14 +90,14 @@ export const usNjCases: readonly Case[] = [
     statute: 'us-nj',
     facts: [
       { on: '2026-03-02', kind: 'received' },
-      { on: '2026-03-11', kind: 'extended', ground: 'in storage', until: '2026-04-30' },
+      { on: '2026-03-06', kind: 'extended', ground: 'in storage', until: '2026-04-30' },
     ],
     asOf: '2026-03-12',
     expect: {
-      deadlines: { 'determination:1': { dueOn: '2026-04-10', originalDueOn: '2026-03-11', confidence: 'medium' } },
+      deadlines: { 'determination:1': { dueOn: '2026-04-07', originalDueOn: '2026-03-11', confidence: 'medium' } },
     },
     because:
-      'from the notice of 11 Mar: 12, 13 (2), 16 to 20 (7), 23 to 27 (12), 30 Mar to 2 Apr (16), without Good Friday 3 Apr, 6 to 10 Apr (21). The custodian may not take until 30 Apr',
+      'from the notice of 6 Mar: 9 to 13 (5), 16 to 20 (10), 23 to 27 (15), 30 Mar to 2 Apr (19), without Good Friday 3 Apr, 6, 7 Apr (21). The custodian may not take until 30 Apr',
     source: 'N.J.S.A. 47:1A-5(i) as amended by P.L. 2024, c. 16',
   },
 ];

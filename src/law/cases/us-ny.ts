@@ -10,9 +10,15 @@ export const usNyCases: readonly Case[] = [
     facts: [{ on: '2026-10-27', kind: 'received' }],
     asOf: '2026-11-05',
     expect: {
-      deadlines: { 'acknowledgement:1': { dueOn: '2026-11-04', state: 'missed', overdue: true, confidence: 'high' } },
+      deadlines: {
+        'acknowledgement:1': { dueOn: '2026-11-04', state: 'missed', overdue: true, confidence: 'high' },
+        'appeal-filing:1': { dueOn: '2026-12-04', state: 'running', expected: true },
+      },
+      follows: ['deemed-denied 2026-11-05'],
+      maySue: [],
     },
-    because: '28, 29, 30 Oct (3), 2 Nov (4), without Election Day 3 Nov, 4 Nov (5)',
+    because:
+      '28, 29, 30 Oct (3), 2 Nov (4), without Election Day 3 Nov, 4 Nov (5). Nothing came: a denial that may be appealed; 4 Nov + 30 = Fri 4 Dec',
     source: `${source}; Gen. Constr. Law 24`,
   },
   {

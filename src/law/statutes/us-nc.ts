@@ -31,6 +31,8 @@ export const usNc = write({
   challenges: [
     courtWithoutWindow('action to compel disclosure', read(gs('132-9(a)'), text), [
       { of: 'request', when: 'adverse-act' },
+      // Long silence can be one too; no day says from when.
+      { of: 'request', when: 'silence' },
     ]),
   ],
   notes: [

@@ -45,7 +45,24 @@ export const usNd = write({
       name: 'civil action',
       level: 'court',
       filing: 'suit-filing',
-      against: [{ of: 'request', when: 'adverse-act' }],
+      against: [
+        { of: 'request', when: 'adverse-act' },
+        // An unreasonable delay is a violation too; no day says from when.
+        { of: 'request', when: 'silence' },
+        {
+          of: 'opinion',
+          when: 'adverse-act',
+          window: term(
+            30,
+            'calendar-day',
+            'date-of-act',
+            read(code('44-04-21.2(1)'), `${text}: from the issue of the opinion, if that is later than the sixty days`),
+            rolls,
+          ),
+        },
+      ],
+      // Whichever way the opinion goes.
+      opensWith: ['appeal-decided'],
       ...read(code('44-04-21.2(1)'), text),
       window: term(
         60,
@@ -57,9 +74,19 @@ export const usNd = write({
       metBy: 'sent',
     },
   ],
+  duties: [
+    {
+      kind: 'production',
+      owedBy: 'agency',
+      what: 'to disclose, after an opinion that finds a violation',
+      opensWith: ['appeal-decided'],
+      appealOutcomes: ['reversed', 'partly-reversed'],
+      metBy: ['released', 'determined'],
+      ...term(7, 'calendar-day', 'date-of-act', read(code('44-04-21.1(2)'), text), rolls),
+    },
+  ],
   notes: [
-    'Thirty days from the issue of an opinion of the Attorney General one may still sue, if that is later than the sixty days (44-04-21.2(1)); that later day is not shown.',
-    'After an opinion that finds a violation the agency has seven days to disclose (44-04-21.1(2)); that day is not shown.',
+    'After an opinion of the Attorney General there are two times to sue, sixty days from the denial and thirty from the opinion: the later one counts (44-04-21.2(1)).',
     'For an unreasonable delay both times run from the day it became unreasonable, which is a judgement.',
     'Who wants damages or fees must give the head of the agency three working days’ notice before a suit, unless the Attorney General found an earlier violation (44-04-21.2(3)).',
     'No opinion is given once a suit is filed (44-04-21.1(1)).',

@@ -1,3 +1,4 @@
+import type { StatusChangeKind } from '../status-change.ts';
 import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const foil = citesOf('N.Y. Pub. Off. Law');
@@ -15,6 +16,16 @@ const moves = {
     },
   ],
 };
+
+/** What within five days is an answer of sorts. */
+const answers: StatusChangeKind[] = [
+  'acknowledged',
+  'extended',
+  'clarification-requested',
+  'interim-release',
+  'determined',
+  'released',
+];
 
 /** New York. Three dates one after the other, each counted from the agency's own paper. */
 export const usNy = write({
@@ -52,6 +63,14 @@ export const usNy = write({
   silence: [
     {
       effect: 'deemed-denied',
+      says: 'the request counts as denied, since nothing came within five business days, and may be appealed',
+      after: term(5, 'working-day', 'receipt', read(foil('89(3)(a)'), text)),
+      unless: answers,
+      endsWithAnswer: true,
+      ...told(foil('89(4)(a); 21 NYCRR 1401.7(c)'), `${regulations}; the sentence itself was not read`),
+    },
+    {
+      effect: 'deemed-denied',
       says: 'the request counts as denied, and may be appealed',
       endsWithAnswer: true,
       ...told(foil('89(4)(a); 21 NYCRR 1401.7(c)'), `${regulations}; the sentence itself was not read`),
@@ -69,23 +88,30 @@ export const usNy = write({
         { of: 'request', when: 'silence' },
       ],
       ...read(foil('89(4)(a)'), regulations),
-      window: term(
-        30,
-        'calendar-day',
-        'date-of-act',
-        read(foil('89(4)(a)'), `${regulations}; some count from the day the denial came, which is later`),
-        moves,
-      ),
-      windowAfterSilence: term(
-        30,
-        'calendar-day',
-        'due-date',
-        told(
-          foil('89(4)(a)'),
-          'the practice of courts and of the Committee on Open Government; the section sets no day',
+      window: term(30, 'calendar-day', 'date-of-act', read(foil('89(4)(a)'), regulations), {
+        otherReadings: [
+          ...moves.otherReadings,
+          {
+            policy: 'from-receipt-of-denial',
+            says: 'the thirty days run from the day the denial came',
+            from: 'notice-of-act',
+            cites: { label: '21 NYCRR 9650.6; 9 NYCRR 8008.7' },
+          },
+        ],
+      }),
+      windowAfterSilence: {
+        ...term(
+          30,
+          'calendar-day',
+          'due-date',
+          told(
+            foil('89(4)(a)'),
+            'the practice of courts and of the Committee on Open Government; the section sets no day',
+          ),
+          moves,
         ),
-        moves,
-      ),
+        expected: true,
+      },
       metBy: 'received',
       decision: {
         kind: 'appeal-decision',
@@ -123,14 +149,13 @@ export const usNy = write({
       kind: 'acknowledgement',
       owedBy: 'agency',
       what: 'to grant, to deny, or to acknowledge the request with an approximate date',
-      metBy: ['acknowledged', 'extended', 'clarification-requested', 'interim-release', 'determined', 'released'],
+      metBy: answers,
       ...term(5, 'working-day', 'receipt', read(foil('89(3)(a)'), text)),
     },
   ],
   notes: [
-    'No answer at all within five business days already counts as a denial that may be appealed (89(4)(a)); here the denial is told once the twenty days from the last day to acknowledge have passed too. Count thirty days from the fifth business day, to be safe.',
     'A date that the agency set itself and missed, the approximate one of its acknowledgement too, is a denial; only a date certain recorded as an extension is followed here.',
-    'No day is fixed for an appeal against silence: the thirty days shown are the cautious count.',
+    'No day is fixed for an appeal against silence: the thirty days shown are the cautious count, and nobody is told to have missed them.',
     'The agency must send copies of appeals to the Committee on Open Government (89(4)(a)).',
     'Papers marked as trade secrets have a procedure of their own (89(5)), not built in.',
     'Bills of 2025-26 would add maxima (S2520B, S10098); none was law when this was written.',

@@ -35,6 +35,20 @@ export const usIn = write({
       ...read(code('5-14-3-9(b)'), text),
     },
   ],
+  silence: [
+    {
+      effect: 'deemed-denied',
+      says: 'the request counts as denied',
+      tracks: ['plain'],
+      after: term(7, 'calendar-day', 'receipt', read(code('5-14-3-9(c)'), text), {
+        roll: 'next-working-day',
+        rollCites: { label: 'Ind. Trial Rule 6(A); the Act has no rule of its own', unverified: true },
+      }),
+      unless: anyAnswer,
+      endsWithAnswer: true,
+      ...read(code('5-14-3-9(c)'), text),
+    },
+  ],
   adverseActs: refusals(read(code('5-14-3-9, 5-14-5-7'), text)),
   challenges: [
     {
@@ -42,7 +56,10 @@ export const usIn = write({
       name: 'complaint to the Public Access Counselor',
       level: 'oversight',
       filing: 'complaint-filing',
-      against: [{ of: 'request', when: 'adverse-act' }],
+      against: [
+        { of: 'request', when: 'adverse-act' },
+        { of: 'request', when: 'silence' },
+      ],
       ...read(code('5-14-5-7'), 'the section on four sites'),
       window: term(30, 'calendar-day', 'date-of-act', read(code('5-14-5-7(a)'), 'the section on four sites'), {
         otherReadings: [
@@ -51,6 +68,23 @@ export const usIn = write({
             says: 'a last day on which the office is closed moves to the next working day',
             roll: 'next-working-day',
             cites: { label: 'Ind. Trial Rule 6(A)', unverified: true },
+          },
+        ],
+      }),
+      windowAfterSilence: term(30, 'calendar-day', 'due-date', read(code('5-14-5-7(a)'), 'the section on four sites'), {
+        otherReadings: [
+          {
+            policy: 'from-the-day-after',
+            says: 'the denial is of the day after the last day to answer',
+            count: 31,
+            cites: code('5-14-3-9(c): "seven days have elapsed"'),
+          },
+          {
+            policy: 'no-roll',
+            says: 'the seventh day stays where it is, and the thirty follow it',
+            count: 37,
+            from: 'receipt',
+            cites: code('5-14-3-9(c): "seven days have elapsed"'),
           },
         ],
       }),
@@ -102,7 +136,7 @@ export const usIn = write({
     },
   },
   notes: [
-    'If nothing at all is answered in time the request counts as denied from the day after, and the 30 days to complain begin with it (5-14-3-9, 5-14-5-7): that denial, which any answer prevents, is not built in. Count 30 days from the last day to answer.',
+    'Asked in person or by telephone, a request counts as denied after 24 hours without an answer, and the 30 days to complain begin (5-14-3-9(b)); the duty is built in, that denial is not.',
     'The seven days are calendar days, by mail, fax and e-mail alike.',
     'A complaint is no condition of a suit (5-14-5-4), but may be one of fees. A complaint with priority is answered in 7 days (62 IAC 1-1-2(d)).',
     'The north-west and south-west corners keep the time of Chicago.',

@@ -72,4 +72,45 @@ export const usAkCases: readonly Case[] = [
       '15 days are left of June and 31 of July, so the sixtieth is Fri 14 Aug. Working days, without Juneteenth (19 Jun), 3 Jul and Labor Day (7 Sep): 10 to 30 Jun, 32 to 31 Jul, 53 to 31 Aug, 1 to 4 Sep are 54 to 57, 8 to 10 Sep 58 to 60. An injunction needs no appeal first',
     source: '2 AAC 96.340 (not read); AS 40.25.125',
   },
+  {
+    id: 'us-ak-fees-in-the-added-days',
+    title: 'Alaska: a notice of fees while the added days run',
+    statute: 'us-ak',
+    facts: [
+      { on: '2026-06-01', kind: 'filed', channel: 'email' },
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-12', kind: 'extended', ground: 'volume' },
+      { on: '2026-06-22', kind: 'fee-estimated', asksAnswer: true, answerBy: '2026-07-22' },
+      { on: '2026-06-25', kind: 'fee-paid', receivedOn: '2026-06-25' },
+    ],
+    asOf: '2026-06-26',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-07-06', originalDueOn: '2026-06-15' } } },
+    because:
+      'ten days to Mon 15 Jun; of the ten more 16, 17, 18 and 22 Jun are four (Juneteenth, Fri 19 Jun, is off). The days after Mon 22 Jun to Thu 25 Jun do not count; 26, 29 and 30 Jun, 1 and 2 Jul are five to nine, Fri 3 Jul is kept for the 4th, Mon 6 Jul is the tenth',
+    source: '2 AAC 96.325(c), (d)',
+  },
+  {
+    id: 'us-ak-court',
+    title: 'Alaska: the appeal is lost, and the court may have to be asked in thirty days',
+    statute: 'us-ak',
+    facts: [
+      { on: '2026-06-01', kind: 'filed', channel: 'email' },
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-15', kind: 'determined', outcome: 'denied' },
+      { on: '2026-06-22', kind: 'appealed', channel: 'email' },
+      { on: '2026-07-15', kind: 'appeal-decided', outcome: 'affirmed' },
+    ],
+    asOf: '2026-07-16',
+    expect: {
+      deadlines: {
+        'appeal-filing:3': { state: 'met' },
+        'suit-filing:3': null,
+        'suit-filing:5': { dueOn: '2026-08-14', confidence: 'low' },
+      },
+      maySue: ['2026-06-15', '2026-07-15'],
+    },
+    because:
+      'Wed 15 Jul and thirty days are Fri 14 Aug; a refusal itself has no last day, since an injunction has none',
+    source: 'AS 40.25.124, 40.25.125; Appellate Rule 602(a) (not read)',
+  },
 ];

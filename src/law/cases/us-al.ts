@@ -81,4 +81,26 @@ export const usAlCases: readonly Case[] = [
       'late on both readings of the ten days after Mon 27 Jul. The fifteen run from an acknowledgement; while there is none, from Thu 23 Jul: 24 Jul is day 1, 31 Jul 6, 7 Aug 11, Thu 13 Aug 15',
     source: 'Ala. Code 36-12-44(a)(3), (4)',
   },
+  {
+    id: 'us-al-time-intensive',
+    title: 'Alabama: more than eight hours of work',
+    statute: 'us-al',
+    track: 'time-intensive',
+    facts: acknowledged,
+    asOf: '2026-09-22',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-09-21',
+          state: 'missed',
+          otherReadings: { 'from-the-choice': '2026-10-13' },
+          lateOnEveryReading: false,
+        },
+      },
+      follows: [],
+    },
+    because:
+      'thirty business days after Fri 17 Jul are Fri 28 Aug, fifteen more, without Labor Day, Mon 21 Sep. If the days run from the choice to go on, at the latest fifteen later: without Columbus Day (12 Oct) Tue 13 Oct. The presumption takes 180 days here, not 30',
+    source: 'Ala. Code 36-12-44(b)',
+  },
 ];

@@ -48,7 +48,11 @@ export const usAk = write({
       answers: ['fee-paid', 'fee-answered', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
-      ...read(rule('96.325(c)'), `${text}: any notice of fees, until payment is arranged`),
+      stopsExtensions: true,
+      ...read(
+        rule('96.325(c)'),
+        `${text}: any notice of fees, until payment is arranged; of the ten days and of those added`,
+      ),
     },
   ],
   silence: [
@@ -59,14 +63,6 @@ export const usAk = write({
       ...told(act('40.25.125'), 'the section in a copy of the code of 2022; that silence is enough is read into it'),
     },
   ],
-  policies: {
-    'extension-tolls': {
-      default: 'a notice of fees during the added days stops nothing',
-      other: 'a notice of fees stops the added days as well',
-      otherCites: rule('96.325(c)'),
-      ...read(rule('96.325(c)'), `${text}, which names the extension too; the program counts added days on`),
-    },
-  },
   adverseActs: refusals(told(rule('96.325(a), 96.340'), `${text}, of which 96.340 was not read`)),
   challenges: [
     {
@@ -100,7 +96,19 @@ export const usAk = write({
       [
         { of: 'request', when: 'silence' },
         { of: 'request', when: 'adverse-act' },
-        { of: 'appeal', when: 'adverse-act' },
+        {
+          of: 'appeal',
+          when: 'adverse-act',
+          window: term(
+            30,
+            'calendar-day',
+            'date-of-act',
+            unread(
+              { label: 'Alaska Appellate Rule 602(a)' },
+              'general knowledge; of an injunction there is no last day',
+            ),
+          ),
+        },
       ],
     ),
   ],
@@ -108,6 +116,6 @@ export const usAk = write({
     'The regulation binds agencies of the executive branch; municipalities, the courts, the legislature and the railroad follow the Act, which sets no days, and their own rules.',
     'A request by word of mouth counts as denied after 5 working days, and only a written one helps then (2 AAC 96.310(c)); not built in.',
     'The decision on an appeal is said to be due 10 working days after its record closes (2 AAC 96.345); the section was not read, and that is not built in.',
-    'The appeal to the superior court of a final decision may have to be filed within 30 days (Appellate Rule 602, not read); an injunction has no last day.',
+    'After the decision on an appeal only the appeal to the superior court has a last day, not an injunction (AS 40.25.125).',
   ],
 });

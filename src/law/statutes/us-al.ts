@@ -1,8 +1,9 @@
 import { day } from '../plain-date.ts';
-import { citesOf, courtWithoutWindow, read, refusals, term, told, write } from './write.ts';
+import { citesOf, courtWithoutWindow, read, refusals, term, told, unread, write } from './write.ts';
 
 const code = citesOf('Ala. Code');
 const text = 'the section in a copy of the code of 2024';
+const intensive = 'two summaries of the bill and a press report; the words were not read';
 const summary = 'a summary of Act 2024-278 and a law magazine; the words were not read';
 
 /**
@@ -34,7 +35,34 @@ export const usAl = write({
   terms: {
     determination: term(15, 'working-day', 'acknowledgement', read(code('36-12-44(a)(4)'), text)),
   },
+  tracks: [
+    {
+      id: 'time-intensive',
+      says: 'a request that takes more than eight hours of work',
+      determination: term(45, 'working-day', 'acknowledgement', told(code('36-12-44(b)'), intensive), {
+        otherReadings: [
+          {
+            policy: 'from-the-choice',
+            says: 'the 45 days run from the choice to go on, once the officer has said within fifteen that it takes so long',
+            count: 60,
+            cites: { label: 'summaries of Act 2024-278, which do not agree', unverified: true },
+          },
+        ],
+      }),
+      ...told(code('36-12-44(b)'), intensive),
+    },
+  ],
   extensions: [
+    {
+      tracks: ['time-intensive'],
+      of: ['determination'],
+      count: 45,
+      unit: 'working-day',
+      from: 'due-date',
+      times: null,
+      late: 'void',
+      ...unread(code('36-12-44(b)'), 'that time is added by notice is in the summaries, how much is not'),
+    },
     {
       of: ['determination'],
       count: 15,
@@ -74,11 +102,22 @@ export const usAl = write({
     {
       effect: 'deemed-denied',
       says: 'the request is presumed denied, until the officer shows otherwise',
+      tracks: ['plain'],
       after: term(30, 'working-day', 'acknowledgement', read(code('36-12-44(a)(5)a'), text), {
         orAtMost: { count: 60, unit: 'calendar-day' },
       }),
       endsWithAnswer: true,
       ...read(code('36-12-44(a)(5)a'), text),
+    },
+    {
+      effect: 'deemed-denied',
+      says: 'the request is presumed denied, until the officer shows otherwise',
+      tracks: ['time-intensive'],
+      after: term(180, 'working-day', 'acknowledgement', told(code('36-12-44(b)'), intensive), {
+        orAtMost: { count: 270, unit: 'calendar-day' },
+      }),
+      endsWithAnswer: true,
+      ...told(code('36-12-44(b)'), intensive),
     },
   ],
   adverseActs: refusals(told(code('36-12-44'), `${text}; by whom a refusal is reviewed it does not say`)),
@@ -117,7 +156,7 @@ export const usAl = write({
   notes: [
     'Residents of Alabama only (36-12-40, 36-12-43).',
     'A business day is one on which the office itself is open and works as usual: enter its other closed days.',
-    'Requests that take more than eight hours have 45 working days from the acknowledgement, again and again, and are presumed denied after 180 working or 270 calendar days (36-12-44(b)); that is not built in.',
+    'That a request takes more than eight hours is to be told within 15 working days of the acknowledgement (36-12-44(b)); not built in.',
     'Records announced but not produced are presumed denied after the same two periods (36-12-44(a)(5)b); not built in.',
     'Executive agencies also owe an acknowledgement in 2 working days and an answer in 15 (Executive Order 734 of 2023): enter that as the own rule of the agency.',
   ],

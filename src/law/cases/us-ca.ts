@@ -52,6 +52,21 @@ export const usCaCases: readonly Case[] = [
     source: 'Cal. Gov. Code 7922.535(a), 6800',
   },
   {
+    id: 'us-ca-memorial-day',
+    title: 'California: the tenth day is Memorial Day, and fourteen are added',
+    statute: 'us-ca',
+    facts: [
+      { on: '2026-05-15', kind: 'filed', channel: 'email' },
+      { on: '2026-05-15', kind: 'received' },
+      { on: '2026-05-26', kind: 'extended', ground: 'field offices' },
+    ],
+    asOf: '2026-05-27',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-06-09', originalDueOn: '2026-05-26' } }, anomalies: [] },
+    because:
+      'Fri 15 May and ten days are Mon 25 May, a holiday: Tue 26 May. Fourteen days more than that limit are Tue 9 Jun; from the 25th they would be Mon 8 Jun, and nobody is called late on the earlier one',
+    source: 'Cal. Gov. Code 7922.535, 6800',
+  },
+  {
     id: 'ST-007',
     title: 'California: ten calendar days that end on a Monday',
     statute: 'us-ca',

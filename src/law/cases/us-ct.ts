@@ -40,12 +40,15 @@ export const usCtCases: readonly Case[] = [
     expect: {
       deadlines: {
         'determination:1': { dueOn: '2026-05-28', otherReadings: { 'from-sending': '2026-05-22' } },
-        'appeal-filing:1': { dueOn: '2026-06-27' },
+        'appeal-filing:1': {
+          dueOn: '2026-06-27',
+          otherReadings: { 'from-sending': '2026-06-21', rolled: '2026-06-29', 'from-the-day-after': '2026-06-28' },
+        },
       },
       follows: ['deemed-denied 2026-05-29'],
     },
     because:
-      'from Thu 21 May: 22, 26, 27 and Thu 28 May, without Memorial Day (25 May); from Mon 18 May: Fri 22 May. Thirty days after 28 May are Sat 27 Jun (after 22 May, Sun 21 Jun: to be safe, appeal by then)',
+      'from Thu 21 May: 22, 26, 27 and Thu 28 May, without Memorial Day (25 May); from Mon 18 May: Fri 22 May. Thirty days after 28 May are Sat 27 Jun; after 22 May, Sun 21 Jun, and to be safe one appeals by then',
     source: 'Conn. Gen. Stat. 1-206(a), (b)(1); City of Bridgeport v. FOIC, 222 Conn. App. 17 (2023)',
   },
   {

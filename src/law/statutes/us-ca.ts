@@ -39,7 +39,7 @@ export const usCa = write({
       of: ['determination'],
       count: 14,
       unit: 'calendar-day',
-      from: 'due-date',
+      from: 'moved-due-date',
       times: 1,
       late: 'void',
       ...read(section('(b), (c)'), `${text}; that the notice has to come in time is implied`),

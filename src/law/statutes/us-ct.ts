@@ -98,7 +98,6 @@ export const usCt = write({
   ],
   notes: [
     'Compliance itself is owed promptly (1-210(a), 1-212(a)); an acknowledgement is no denial in practice, but the text knows none.',
-    'Where the request was sent before it came, the time to appeal may have to be counted from the earlier day.',
     'One who missed the window may ask again, and appeal the new denial.',
     'The times of the Commission to hear and decide were not read.',
   ],

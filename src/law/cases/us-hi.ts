@@ -20,7 +20,7 @@ export const usHiCases: readonly Case[] = [
     expect: {
       deadlines: {
         'determination:1': { dueOn: '2026-06-16', state: 'met' },
-        'production:3': { dueOn: '2026-06-23', expected: true },
+        'production:3': { dueOn: '2026-06-23', state: 'running' },
         'appeal-filing:3': { dueOn: '2027-06-16' },
         'suit-filing:3': { dueOn: '2028-06-16', confidence: 'low' },
       },
@@ -37,20 +37,20 @@ export const usHiCases: readonly Case[] = [
     facts: [
       ...august,
       { on: '2026-08-24', kind: 'extended', ground: 'extenuating circumstances' },
-      { on: '2026-09-04', kind: 'determined', outcome: 'partly-granted' },
       { on: '2026-09-04', kind: 'fee-estimated', asksAnswer: true, prepayment: true, answerBy: '2026-10-02' },
-      { on: '2026-09-08', kind: 'fee-paid', receivedOn: '2026-09-08' },
+      { on: '2026-09-04', kind: 'determined', outcome: 'partly-granted' },
+      { on: '2026-09-05', kind: 'fee-paid', channel: 'mail', receivedOn: '2026-09-08' },
     ],
     asOf: '2026-09-09',
     expect: {
       deadlines: {
         'determination:1': { dueOn: '2026-09-09', originalDueOn: '2026-08-25', state: 'met', metOn: '2026-09-04' },
-        'production:4': { state: 'void' },
-        'production:6': { dueOn: '2026-09-15' },
+        'production:5': null,
+        'production:6': { dueOn: '2026-09-15', state: 'running' },
       },
     },
     because:
-      'Statehood Day (Fri 21 Aug) is off: 8 days to 20 Aug, 24 and Tue 25 Aug are 9 and 10. Twenty from Mon 10 Aug, not ten more than ten: 26 to 31 Aug are 11 to 14, 1 to 4 Sep 15 to 18, without Labor Day 8 and Wed 9 Sep 19 and 20. Paid Tue 8 Sep: 9, 10, 11, 14 and Tue 15 Sep',
+      'Statehood Day (Fri 21 Aug) is off: 8 days to 20 Aug, 24 and Tue 25 Aug are 9 and 10. Twenty from Mon 10 Aug, not ten more than ten: 26 to 31 Aug are 11 to 14, 1 to 4 Sep 15 to 18, without Labor Day 8 and Wed 9 Sep 19 and 20. The payment came Tue 8 Sep: 9, 10, 11, 14 and Tue 15 Sep',
     source: 'HAR 2-71-13(b), (c), 2-71-19',
   },
   {

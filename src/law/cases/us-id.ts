@@ -68,6 +68,16 @@ export const usIdCases: readonly Case[] = [
     source: 'Idaho Code 74-115(1), 73-108, 73-109',
   },
   {
+    id: 'us-id-last-day-sunday',
+    title: 'Idaho: denied, and the last day to sue is a Sunday',
+    statute: 'us-id',
+    facts: [...late, { on: '2026-06-30', kind: 'determined', outcome: 'partly-granted' }],
+    asOf: '2026-07-01',
+    expect: { deadlines: { 'suit-filing:3': { dueOn: '2026-12-28', otherReadings: {} } } },
+    because: '180 days after Tue 30 Jun are Sun 27 Dec; every Sunday is a holiday, so Mon 28 Dec',
+    source: 'Idaho Code 74-115(1), 73-108, 73-109',
+  },
+  {
     id: 'ST-020',
     title: 'Idaho: three days over 4 July on a Saturday',
     statute: 'us-id',

@@ -103,10 +103,14 @@ export const usIlCases: readonly Case[] = [
     statute: 'us-il',
     track: 'commercial',
     facts: june,
-    asOf: '2026-06-02',
-    expect: { deadlines: { 'determination:1': { dueOn: '2026-07-01' } } },
+    asOf: '2026-07-02',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-07-01', state: 'missed' } },
+      feesBarred: null,
+      follows: ['deemed-denied 2026-07-02'],
+    },
     because:
-      'Mon 1 Jun: 2 to 18 Jun are days 1 to 13, Fri 19 Jun is Juneteenth, 22 to 26 Jun are 14 to 18, 29 and 30 Jun 19 and 20, Wed 1 Jul 21',
+      'Mon 1 Jun: 2 to 18 Jun are days 1 to 13, Fri 19 Jun is Juneteenth, 22 to 26 Jun are 14 to 18, 29 and 30 Jun 19 and 20, Wed 1 Jul 21. The fees are lost by 3(d) alone, which is not about these',
     source: '5 ILCS 140/3.1(a)',
   },
   {

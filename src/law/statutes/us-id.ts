@@ -87,12 +87,14 @@ export const usId = write({
         'date-of-act',
         read(code('74-115(1)'), `${text}: from the mailing of the notice`),
         {
+          roll: 'next-non-holiday',
+          rollCites: code('73-108, 73-109'),
           otherReadings: [
             {
               policy: 'rolled',
-              says: 'a last day on a weekend or holiday moves to the next working day',
+              says: 'a last day on a Saturday moves as well',
               roll: 'next-working-day',
-              cites: code('73-108, 73-109, which make a holiday of Sunday and not of Saturday'),
+              cites: { label: 'custom, against Idaho Code 73-108, which names Sunday alone', unverified: true },
             },
           ],
         },

@@ -1,6 +1,6 @@
 import { day } from '../plain-date.ts';
 import type { DutyRule } from '../statute.ts';
-import { citesOf, courtWithoutWindow, read, refusals, term, told, write } from './write.ts';
+import { citesOf, courtWithoutWindow, read, refusals, term, told, unread, write } from './write.ts';
 
 const act = citesOf('5 ILCS 140');
 const rules = 'rules of state agencies and a library of rules that quote the section';
@@ -104,8 +104,16 @@ export const usIl = write({
     {
       effect: 'deemed-denied',
       says: 'the request counts as denied',
+      tracks: ['plain'],
       endsWithAnswer: true,
       ...read(act('3(d)'), rules),
+    },
+    {
+      effect: 'deemed-denied',
+      says: 'the request counts as denied',
+      tracks: ['commercial', 'recurrent'],
+      endsWithAnswer: true,
+      ...unread(act('3.1, 3.2'), 'by analogy: 3(d) speaks of its own five days only'),
     },
   ],
   adverseActs: refusals(read(act('9.5(a)'), rules)),
@@ -161,10 +169,9 @@ export const usIl = write({
     ...ofVoluminous,
   ],
   rules: {
-    'fees-barred': { says: 'no fee for copies may be charged', ...read(act('3(d)'), rules) },
+    'fees-barred': { says: 'no fee for copies may be charged', tracks: ['plain'], ...read(act('3(d)'), rules) },
   },
   notes: [
-    'Fees are lost, and silence denies, by 3(d), which is about plain requests: do not rely on either for a commercial one.',
     'A review of a commercial request is only about whether it is commercial (9.5(b)). A request for review is signed and has the request with it.',
     'Later than five more days only by written agreement (3(e)); on a voluminous request at most ten (3.6), not built in. The day to narrow it, ten business days after the answer of the body was sent, is shown as the letter gives it.',
     'Local bodies may keep other holidays than the State.',

@@ -49,6 +49,16 @@ export const usWiCases: readonly Case[] = [
     source: 'Wis. Stat. 19.37(1), (1m)',
   },
   {
+    id: 'us-wi-suit-over-delay',
+    title: 'a suit over delay, with no denial',
+    statute,
+    facts: [...received, { on: '2026-06-01', kind: 'lawsuit-filed' }],
+    asOf: '2026-06-02',
+    expect: { status: 'litigating', anomalies: [] },
+    because: 'mandamus lies over delay; no day is set, so no suit can be called too early',
+    source: 'Wis. Stat. 19.37(1)(a)',
+  },
+  {
     id: 'us-wi-record-subject',
     title: 'a disciplinary record: the employee is told, and twelve days pass',
     statute,

@@ -30,13 +30,13 @@ export const usPrivacyAct = write({
   tracks: [
     {
       id: 'access',
-      says: 'for access to one’s own record',
+      says: "for access to one's own record: the Act sets no day",
       determination: null,
       ...read(act('552a(d)(1)'), `${text}: it sets no time`),
     },
     {
       id: 'amendment',
-      says: 'to amend one’s own record: promptly',
+      says: "to amend one's own record: promptly, with no day set",
       determination: null,
       ...read(act('552a(d)(2)(B)'), text),
     },
@@ -119,8 +119,8 @@ export const usPrivacyAct = write({
   ],
   notes: [
     'Citizens and lawful permanent residents may ask, each for records about themselves ((a)(2)).',
-    'Most agencies answer a request for one’s own records under the Freedom of Information Act too: file it under that law for its twenty days.',
-    'Who is refused access may sue ((g)(1)(B)); courts ask for the agency’s own appeal first.',
+    "Most agencies answer a request for one's own records under the Freedom of Information Act too: file it under that law for its twenty days.",
+    "Who is refused access may sue ((g)(1)(B)); courts ask for the agency's own appeal first.",
     'For a wilful misrepresentation the two years run from its discovery ((g)(5)); that is not built in.',
   ],
 });

@@ -128,6 +128,9 @@ const since2025 = write({
   challenges: usTxChallenges,
   duties: usTxDuties,
   notes: [
+    'Record the day that a body certifies (552.221(d)) as an extension to that day.',
+    'A refusal for which no ruling was asked in time leaves the information presumed public too (552.302); that is shown only after silence.',
+    'A statement of charges stops no term for a ruling (552.2615(g)); here it holds the presumption back while it waits, so nobody is accused too early.',
     'Each body may name up to ten further days a year on which it is closed (552.0031(f)), and may keep the Friday before or the Monday after a holiday at the weekend (e): enter them as its own days off.',
     'El Paso and Hudspeth counties keep Mountain Time.',
     'What is made available must be looked at or paid for by the 60th calendar day (552.221(e)), or the request is withdrawn; that day is not counted here.',

@@ -29,13 +29,13 @@ export const usWi = write({
   tracks: [
     {
       id: 'record-subject',
-      says: 'for a record about an employee who must be told first',
+      says: 'for a record about an employee who must be told first: as soon as practicable and without delay',
       determination: null,
       ...told(law('19.356(2)'), guide),
     },
     {
       id: 'confined',
-      says: 'by a committed or incarcerated person',
+      says: 'by a committed or incarcerated person: as soon as practicable and without delay',
       determination: null,
       ...read(law('19.37(1m)'), "the statute on the state's site, text of 2017"),
     },
@@ -52,9 +52,7 @@ export const usWi = write({
       metBy: 'sent',
       ...read(law('19.37(1)(b)'), justice),
     },
-    courtWithoutWindow('action for mandamus', read(law('19.37(1)(a)'), `${justice}: also over delay`), [
-      { of: 'request', when: 'adverse-act' },
-    ]),
+    courtWithoutWindow('action for mandamus', read(law('19.37(1)(a)'), `${justice}: over a refusal and over delay`)),
   ],
   duties: [
     {
@@ -96,7 +94,7 @@ export const usWi = write({
     },
   ],
   notes: [
-    'A suit over delay needs no denial, but no day is set for the answer, so none is shown from which one may sue.',
+    'One may sue over delay, but no day is set for the answer, so none is shown from which one may.',
     'Who is refused by word of mouth may ask for the reasons in writing within five business days (19.35(4)(b)).',
     'Executive order 189 is said to give state agencies ten working days; not read, and no law for others.',
     'The person told may give notice of a suit within five days and sue within ten (19.356(3), (4)); the release then waits for the court.',

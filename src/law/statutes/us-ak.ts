@@ -63,7 +63,9 @@ export const usAk = write({
       ...told(act('40.25.125'), 'the section in a copy of the code of 2022; that silence is enough is read into it'),
     },
   ],
-  adverseActs: refusals(told(rule('96.325(a), 96.340'), `${text}, of which 96.340 was not read`)),
+  adverseActs: refusals(
+    read(rule('96.335(d)'), 'the text in an older copy: a denial tells of the appeal and of the court'),
+  ),
   challenges: [
     {
       id: 'appeal',

@@ -72,7 +72,12 @@ export const usDe = write({
       metBy: 'sent',
       decision: {
         kind: 'complaint-decision',
-        ...term(20, 'calendar-day', 'receipt-of-appeal', unread(code('10005(e)'), 'general knowledge')),
+        ...term(
+          20,
+          'calendar-day',
+          'receipt-of-appeal',
+          told(code('10005(e)'), 'the bill of 2010 (SB 283, signed), for bodies that the Attorney General represents'),
+        ),
         // A petition of 17 November 2020 was decided on 18 December.
         expected: true,
       },

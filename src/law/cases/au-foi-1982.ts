@@ -132,4 +132,26 @@ export const auFoi1982Cases: readonly Case[] = [
     because: 'day 14 after the day of the notice is Tue 24 March; after it the request is taken to be withdrawn',
     source: 's. 24AB(2)(e), (7)',
   },
+  {
+    id: 'au-foi-1982-charge-contested',
+    title: 'a charge, contested in time: the request stands, the period stands still',
+    statute,
+    facts: [
+      ...on('2026-03-02'),
+      { on: '2026-03-12', kind: 'fee-estimated', asksAnswer: true, answerBy: '2026-04-11' },
+      { on: '2026-03-31', kind: 'fee-answered', answer: 'disputed', channel: 'email' },
+    ],
+    asOf: '2026-04-13',
+    expect: {
+      status: 'paused',
+      deadlines: {
+        'determination:1': { dueOn: null, state: 'paused', remaining: 21 },
+        'withdrawal:3': { dueOn: '2026-04-11', state: 'met', metOn: '2026-03-31' },
+      },
+      follows: [],
+    },
+    because:
+      'nine days by 11 March; nothing counts until the charge is paid or decided; an answer came in the thirty days',
+    source: 'ss. 29, 31 (not read)',
+  },
 ];

@@ -75,6 +75,17 @@ export const caBcFippaCases: readonly Case[] = [
     source: 'FIPPA (B.C.) s. 7(4)',
   },
   {
+    id: 'ca-bc-fippa-fee-waiver',
+    title: 'asked to be excused from fees: twenty business days to answer that',
+    statute,
+    facts: [...june, { on: '2026-06-15', kind: 'fee-waiver-requested', channel: 'email' }],
+    asOf: '2026-06-16',
+    expect: { deadlines: { 'notice:3': { dueOn: '2026-07-14', state: 'running' } } },
+    because:
+      '16 to 19 June (4), 22 to 26 (9), 29, 30 (11), without Canada Day 2, 3 July (13), 6 to 10 (18), 13, 14 (20)',
+    source: 'FIPPA (B.C.) s. 75(6)',
+  },
+  {
     id: 'ca-bc-fippa-review',
     title: 'denied: thirty business days to ask for a review',
     statute,

@@ -99,7 +99,11 @@ export const inRti2005Cases: readonly Case[] = [
         'appeal-filing:1': {
           dueOn: '2026-04-11',
           metOn: '2026-04-13',
-          otherReadings: { 'closed-office-moves': '2026-04-13' },
+          otherReadings: {
+            'closed-office-moves': '2026-04-13',
+            'stop-day-not-counted': '2026-04-12',
+            'resume-day-counted': '2026-04-10',
+          },
         },
         'appeal-decision:5': {
           dueOn: '2026-05-13',

@@ -32,22 +32,16 @@ export const zaPaiaCases: readonly Case[] = [
   },
   {
     id: 'za-paia-saturday',
-    title: 'the thirtieth day is a Saturday: nobody is late before Tuesday',
+    title: 'a Saturday is an ordinary last day',
     statute,
     facts: on('2026-06-11'),
-    asOf: '2026-07-13',
+    asOf: '2026-07-12',
     expect: {
       deadlines: {
-        'determination:1': {
-          dueOn: '2026-07-13',
-          state: 'running',
-          lateOnEveryReading: false,
-          otherReadings: { 'last-day-stays': '2026-07-11' },
-        },
+        'determination:1': { dueOn: '2026-07-11', state: 'missed', lateOnEveryReading: true, otherReadings: {} },
       },
     },
-    because:
-      'day 30 is Sat 11 July, which by the Interpretation Act stays; the section was not read, so the later day is taken and the Saturday told',
+    because: 'day 30 is Sat 11 July, which is neither a Sunday nor a public holiday',
     source: 'PAIA s. 25(1); Interpretation Act 33 of 1957 s. 4',
   },
   {

@@ -112,6 +112,11 @@ export const auFoi1982 = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'same-day',
+      lapses: {
+        ...term(30, 'calendar-day', 'asking', unread(act('s. 29(1)(g), (2)'), remembered)),
+        // To contest a charge is an answer, though it does not set the period going again.
+        metBy: ['fee-answered', 'fee-paid', 'fee-settled', 'fee-waiver-requested', 'narrowed'],
+      },
       ...unread(act('ss. 29, 31'), `${remembered}: from the notice of a charge until it is paid or decided`),
     },
   ],
@@ -153,7 +158,6 @@ export const auFoi1982 = write({
     'Public holidays are those of the place where the thing is to be done: enter those of the agency’s own place if it is not Canberra.',
     'Record as a question only the notice of a practical refusal reason (s. 24AB): other questions stop nothing.',
     'A refusal by silence is undone if the Commissioner later allows more time and the agency keeps it, and revives if it does not (s. 15AC): apply for review in the sixty days all the same.',
-    'A charge that is not answered within thirty days withdraws the request (s. 29(2); not read): the letter’s own day is shown.',
     'A bill of 2025 would count in working days (thirty of them); no assent was found, so it is not law here.',
   ],
 });

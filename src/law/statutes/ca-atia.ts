@@ -4,7 +4,7 @@ import { citesOf, read, refusals, term, told, write } from './write.ts';
 const act = citesOf('Access to Information Act', 'https://laws-lois.justice.gc.ca/eng/acts/A-1/');
 const interpretation = citesOf('Interpretation Act, R.S.C. 1985, c. I-21,');
 const text = "the text of the Act in the Department of Justice's own data, consolidated to July 2026";
-const rolls = { roll: 'next-working-day', rollCites: interpretation('ss. 26, 35') } as const;
+const rolls = { roll: 'next-non-holiday', rollCites: interpretation('ss. 26, 35') } as const;
 
 /** Canada, federal. Sundays and holidays move a last day, Saturdays do not; who is silent is taken to have refused. */
 export const caAtia = write({

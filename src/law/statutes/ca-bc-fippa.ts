@@ -126,6 +126,16 @@ export const caBcFippa = write({
       },
     },
   ],
+  duties: [
+    {
+      kind: 'notice',
+      owedBy: 'agency',
+      what: 'to answer the request to be excused from fees',
+      ...term(20, 'working-day', 'receipt', read(act('s. 75(6)'), text)),
+      opensWith: ['fee-waiver-requested'],
+      metBy: ['fee-waiver-decided', 'fee-settled'],
+    },
+  ],
   policies: {
     'resume-day-counted': {
       default: 'the day on which the fee is paid does not count',
@@ -137,7 +147,6 @@ export const caBcFippa = write({
   notes: [
     'A body to which a request is transferred (within twenty business days, s. 11(1)) has thirty of its own from its receipt (s. 11(3)): record it as a request to that body.',
     'To ask the commissioner to be let off a request (s. 43) stands still the period until the decision: record that decision as a contact about the request for it.',
-    'A request to be excused from fees is answered within twenty business days (s. 75(6)); not built in.',
     'The commissioner may reduce or refund a fee where a time limit was not met (s. 58(3)(c)): a discretion, so no consequence is shown.',
     'Pauses while a fee or a third party’s claim is reviewed (s. 7(5), (6)) are not built in.',
     'A request needs what s. 5(1) asks for, and where it applies the application fee.',

@@ -64,10 +64,14 @@ export const caSkFoip = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
-      lapses: term(30, 'calendar-day', 'asking', read(act('ss. 7(2)(a), 7.1(1)'), abandoned), {
-        ...rolls,
-        otherReadings: [stays],
-      }),
+      lapses: {
+        ...term(30, 'calendar-day', 'asking', read(act('ss. 7(2)(a), 7.1(1)'), abandoned), {
+          ...rolls,
+          otherReadings: [stays],
+        }),
+        // To ask for a smaller fee or a smaller request is an answer, though no deposit.
+        metBy: ['fee-answered', 'fee-paid', 'fee-settled', 'fee-waiver-requested', 'narrowed'],
+      },
       ...unread(act('s. 9(4)'), 'general knowledge: the period stands still until the deposit is paid'),
     },
   ],

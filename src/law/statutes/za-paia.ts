@@ -5,14 +5,14 @@ const act = citesOf('PAIA', 'https://www.gov.za/documents/promotion-access-infor
 const text = 'the section in a public copy of the Act';
 const remembered = 'general knowledge';
 const computing = { label: 'Interpretation Act 33 of 1957, s. 4', unverified: true } as const;
-/** For the body the later day, for the requester the earlier one: the section was not read. */
+/** For the body the later day, for the requester the earlier one: the section was not read. A Saturday stays. */
 const later = {
-  roll: 'next-working-day',
+  roll: 'next-non-holiday',
   rollCites: computing,
   otherReadings: [
     {
       policy: 'last-day-stays',
-      says: 'a last day on a Saturday, which is neither Sunday nor holiday, stays where it is',
+      says: 'a last day on a Sunday or a public holiday stays where it is',
       roll: 'none',
       cites: computing,
     },
@@ -21,7 +21,7 @@ const later = {
 const moves = {
   policy: 'last-day-off-moves',
   says: 'a last day on a Sunday or a public holiday moves to the next other day',
-  roll: 'next-working-day',
+  roll: 'next-non-holiday',
   cites: computing,
 } as const;
 
@@ -143,7 +143,6 @@ export const zaPaia = write({
     },
   ],
   notes: [
-    'Last days move off Sundays and public holidays, not off Saturdays (Interpretation Act, not read); here they move off a Saturday too, with the Saturday told as another reading.',
     'Only departments and municipalities have an internal appeal. For other bodies the complaint and the court, 180 days each, follow the refusal at once; that is not built in.',
     'A request must be on the prescribed form, with the fee where one is prescribed.',
     'A deposit is due where the search takes more than six hours (s. 22); whether it stops the thirty days was not verified, and it does not here.',

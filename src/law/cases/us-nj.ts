@@ -100,4 +100,15 @@ export const usNjCases: readonly Case[] = [
       'from the notice of 6 Mar: 9 to 13 (5), 16 to 20 (10), 23 to 27 (15), 30 Mar to 2 Apr (19), without Good Friday 3 Apr, 6, 7 Apr (21). The custodian may not take until 30 Apr',
     source: 'N.J.S.A. 47:1A-5(i) as amended by P.L. 2024, c. 16',
   },
+  {
+    id: 'us-nj-commercial-before-2024',
+    title: 'a commercial request from before the act of 2024 has no longer period',
+    statute: 'us-nj',
+    track: 'commercial',
+    facts: [{ on: '2024-03-04', kind: 'received' }],
+    asOf: '2024-03-05',
+    expect: { deadlines: { 'determination:1': { dueOn: '2024-03-13', state: 'running' }, 'notice:1': null } },
+    because: '5 to 8 Mar (4), 11, 12, 13 Mar (7); fourteen days came with the act',
+    source: 'N.J.S.A. 47:1A-5(i) before P.L. 2024, c. 16',
+  },
 ];

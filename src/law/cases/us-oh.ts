@@ -59,4 +59,18 @@ export const usOhCases: readonly Case[] = [
     because: 'the suit came on the last day on which no complaint was needed first',
     source: 'R.C. 149.43(C) before Sub. H.B. 265; State ex rel. Jordan, 2025-Ohio-3051, as reported',
   },
+  {
+    id: 'us-oh-pending-in-2025',
+    title: 'an older request refused after 9 April 2025 needs the complaint too',
+    statute: 'us-oh',
+    facts: [
+      { on: '2025-03-03', kind: 'received' },
+      { on: '2025-05-01', kind: 'determined', outcome: 'denied' },
+      { on: '2025-05-05', kind: 'lawsuit-filed' },
+    ],
+    asOf: '2025-05-05',
+    expect: { maySue: [], anomalies: ['suit-too-early:3'] },
+    because: 'what counts is the day of the suit; no complaint went before it',
+    source: 'State ex rel. Jordan, 2025-Ohio-3051, as reported',
+  },
 ];

@@ -67,4 +67,17 @@ export const usOkCases: readonly Case[] = [
     because: 'the review came with the act of 2025; before, there was the court alone',
     source: '51 O.S. 24A.17(B)',
   },
+  {
+    id: 'us-ok-pending-in-2025',
+    title: 'an older request denied once there was a Counselor',
+    statute: 'us-ok',
+    facts: [
+      { on: '2025-05-01', kind: 'received' },
+      { on: '2025-07-01', kind: 'determined', outcome: 'denied' },
+    ],
+    asOf: '2025-07-02',
+    expect: { deadlines: { 'complaint-filing:2': { dueOn: '2025-07-31', state: 'running', otherReadings: {} } } },
+    because: 'the review is of denials, so a denial of 1 Jul 2025 can go to it: 1 Jul + 30 = Thu 31 Jul',
+    source: '51 O.S. 24A.40(B)',
+  },
 ];

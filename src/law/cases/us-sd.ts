@@ -81,24 +81,24 @@ export const usSdCases: readonly Case[] = [
   },
   {
     id: 'us-sd-saturday',
-    title: 'a last day on a Saturday stays there, and a decision on the review has thirty days',
+    title: 'thirty days from the decision on a review, and a last day on a Saturday',
     statute: 'us-sd',
     facts: [
       { on: '2026-03-02', kind: 'received' },
-      { on: '2026-03-15', kind: 'determined', outcome: 'denied' },
+      { on: '2026-03-16', kind: 'determined', outcome: 'denied' },
       { on: '2026-04-01', kind: 'appealed', level: 'oversight', channel: 'mail' },
       { on: '2026-05-11', kind: 'appeal-decided', outcome: 'affirmed', notifiedOn: '2026-05-14' },
     ],
     asOf: '2026-05-15',
     expect: {
       deadlines: {
-        'review-filing:2': { dueOn: '2026-06-13', state: 'met', otherReadings: { 'saturday-moves': '2026-06-15' } },
+        'review-filing:2': { dueOn: '2026-06-15', state: 'met', metOn: '2026-04-01', otherReadings: {} },
         'suit-filing:4': { dueOn: '2026-06-13', state: 'running', otherReadings: { 'saturday-moves': '2026-06-15' } },
       },
       anomalies: [],
     },
     because:
-      '15 Mar + 90 = Sat 13 Jun: a Saturday is no holiday by 1-5-1, so it stays; a court may move it to Mon 15 Jun. The decision on the review came on 14 May: 14 May + 30 = Sat 13 Jun too',
+      '16 Mar + 90 = Sun 14 Jun, a holiday: Mon 15 Jun. The decision on the review came on 14 May: 14 May + 30 = Sat 13 Jun, which is no holiday by 1-5-1, so it stays; a court may move it to Mon 15 Jun',
     source: `${source}, 1-27-41, 1-26-31; 2-14-14`,
   },
 ];

@@ -30,7 +30,7 @@ const inForce = write({
     to: null,
     appliesTo: 'event-from',
     cites: { label: 'P.L. 2024, c. 16' },
-    confidence: 'low',
+    confidence: 'medium',
   },
   calendar: 'us-nj',
   receipt: {
@@ -108,7 +108,7 @@ const inForce = write({
   adverseActs: refusals(read(opra('47:1A-6'), 'the text of the statute as of 2024, on a case-law site')),
   challenges,
   notes: [
-    'Which requests the longer periods of 2024 reach was not found; older requests are read with them too.',
+    'The changes of 2024 are reported not to reach requests made before 3 September 2024; the clause itself was not read.',
     'An anonymous request without a way to answer it starts nothing until there is one (47:1A-5(i)).',
     'During a declared emergency the seven days do not apply (47:1A-5(i)(2)).',
     'Records handed over within seven working days of service end a suit or complaint without prejudice (47:1A-6).',
@@ -128,6 +128,7 @@ const until2024: Statute = {
     cites: { label: 'N.J.A.C. 5:105-2.1 as of 7 November 2022' },
     confidence: 'low',
   },
+  tracks: inForce.tracks!.filter(({ id }) => id !== 'commercial'),
   extensions: [anyExtension],
   challenges: challengesUntil2024,
 };

@@ -5,6 +5,7 @@ const foil = citesOf('N.Y. Pub. Off. Law');
 const text = 'the present text as a bill of 2025-26 prints it';
 const regulations = 'rules of several agencies that repeat the section (21 NYCRR 9760.5, 9650.6; 2 NYCRR 110.10)';
 const construction = { label: 'N.Y. Gen. Constr. Law 25-a', unverified: true } as const;
+const opinions = 'opinions of the Committee on Open Government that quote the rule (FOIL-AO-19644, 19766)';
 /** Known in general, not read: the requester is shown the earlier day. */
 const moves = {
   otherReadings: [
@@ -67,13 +68,13 @@ export const usNy = write({
       after: term(5, 'working-day', 'receipt', read(foil('89(3)(a)'), text)),
       unless: answers,
       endsWithAnswer: true,
-      ...told(foil('89(4)(a); 21 NYCRR 1401.7(c)'), `${regulations}; the sentence itself was not read`),
+      ...read(foil('89(4)(a); 21 NYCRR 1401.5(e)'), opinions),
     },
     {
       effect: 'deemed-denied',
       says: 'the request counts as denied, and may be appealed',
       endsWithAnswer: true,
-      ...told(foil('89(4)(a); 21 NYCRR 1401.7(c)'), `${regulations}; the sentence itself was not read`),
+      ...read(foil('89(4)(a); 21 NYCRR 1401.5(e)'), opinions),
     },
   ],
   adverseActs: refusals(read(foil('89(4)(a)'), regulations)),

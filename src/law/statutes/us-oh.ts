@@ -21,7 +21,7 @@ const inForce = write({
   version: {
     from: day('2025-04-09'),
     to: null,
-    appliesTo: 'event-from',
+    appliesTo: 'pending-too',
     cites: jordan,
     confidence: 'medium',
   },
@@ -80,7 +80,7 @@ const inForce = write({
   notes: [
     'No suit is heard unless a complaint in the prescribed form went to the office first and three working days have passed; record it as an appeal within the agency. A written statement that this was done must come with the suit.',
     'If the office refuses within the three days, let them pass all the same before a suit: whether a refusal ends them was not read.',
-    'For a request made before 9 April 2025 the step is reported to be needed too if the suit is filed from that day on; a dissent would not ask for it. Here such a request is read by the older law.',
+    'The step is reported to be needed for every suit filed from 9 April 2025 on, whenever the request was made; a dissent would not ask it for older requests. A request refused before that day is read by the older law here: send the complaint all the same.',
     'A suit is either for mandamus or in the Court of Claims, not both for one request (2743.75(C)(1)).',
     'The times of the Court of Claims after mediation (2743.75(E), (F)) are not built in: no fact opens them.',
     'Up to 1,000 dollars, 100 a working day from the filing of the suit, may be owed if the request went by hand, e-mail or certified mail (149.43(C)(2)).',

@@ -24,7 +24,7 @@ const inForce = write({
   version: {
     from: day('2025-06-01'),
     to: null,
-    appliesTo: 'event-from',
+    appliesTo: 'pending-too',
     cites: { label: 'H.B. 2163 (2025), in force on approval; the day itself was not read', unverified: true },
     confidence: 'low',
   },

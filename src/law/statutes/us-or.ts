@@ -106,14 +106,21 @@ export const usOr = write({
           effect: 'may-sue',
           says: 'one may sue',
           endsWithAnswer: true,
-          ...told(ors('192.411, 192.415'), 'what others write; the paragraph was not read'),
+          ...told(ors('192.411, 192.415'), 'what practitioners write; no paragraph says it'),
         },
       },
     },
-    courtWithoutWindow('suit in the circuit court', told(ors('192.411, 192.415, 192.431'), text), [
-      { of: 'review', when: 'silence' },
-      { of: 'review', when: 'adverse-act' },
-    ]),
+    courtWithoutWindow(
+      'suit in the circuit court',
+      read(
+        ors('192.411(2)'),
+        'the text of the paragraph on a site of statutes; 192.415 says the same of district attorneys',
+      ),
+      [
+        { of: 'review', when: 'silence' },
+        { of: 'review', when: 'adverse-act' },
+      ],
+    ),
   ],
   duties: [
     {

@@ -114,7 +114,7 @@ export const usOr = write({
       'suit in the circuit court',
       read(
         ors('192.411(2)'),
-        'the text of the paragraph on a site of statutes; 192.415 says the same of district attorneys',
+        'the text of the paragraph on a site of statutes; 192.415, on district attorneys, was not read',
       ),
       [
         { of: 'review', when: 'silence' },

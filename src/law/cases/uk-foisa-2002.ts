@@ -35,6 +35,37 @@ export const ukFoisa2002Cases: readonly Case[] = [
     source: 'FOISA 2002 s. 20(5)(a)',
   },
   {
+    id: 'uk-foisa-2002-keeper',
+    title: 'thirty working days for the Keeper of the Records',
+    statute,
+    track: 'keeper',
+    facts: july,
+    asOf: '2026-07-30',
+    expect: { follows: [], deadlines: { 'determination:1': { dueOn: '2026-08-13', state: 'running' } } },
+    because: 'twenty by 29 Jul, 30 and 31 (22), not 3 Aug, 4-7 (26), 10-13 (30)',
+    source: 'FOISA 2002 s. 10(2)',
+  },
+  {
+    id: 'uk-foisa-2002-fees',
+    title: 'a fees notice: neither its day nor that of the payment counts',
+    statute,
+    facts: [
+      ...july,
+      { on: '2026-07-10', kind: 'fee-estimated', asksAnswer: true, prepayment: true },
+      { on: '2026-07-20', kind: 'fee-paid', receivedOn: '2026-07-20' },
+    ],
+    asOf: '2026-07-21',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-08-10', originalDueOn: '2026-07-29', state: 'running' },
+        'withdrawal:3': { dueOn: '2026-10-09', state: 'met' },
+      },
+    },
+    because:
+      '2, 3 Jul (2), 6-9 (6); not 10-20; 21-24 (10), 27-31 (15), not 3 Aug, 4-7 (19), 10 (20); three months that begin with 10 Jul end on 9 Oct',
+    source: 'FOISA 2002 ss. 9(3), 10(3)',
+  },
+  {
     id: 'uk-foisa-2002-late-answer',
     title: 'a late refusal moves the forty days to its receipt',
     statute,

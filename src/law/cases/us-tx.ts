@@ -111,6 +111,17 @@ export const usTxCases: readonly Case[] = [
     source: 'Tex. Gov. Code 552.0031(a), 662.003(b)',
   },
   {
+    id: 'us-tx-own-day-off',
+    title: 'a body that has named a day on which it is closed',
+    statute,
+    facts: received('2026-11-20'),
+    overrides: { calendar: { add: ['2026-12-07'] } },
+    asOf: '2026-12-09',
+    expect: { maySue: [], deadlines: { 'determination:1': { dueOn: '2026-12-09', state: 'running' } } },
+    because: 'without Mon 7 Dec, one of its ten days, the tenth is Wed 9 Dec',
+    source: 'Tex. Gov. Code 552.0031(f)',
+  },
+  {
     id: 'us-tx-by-mail',
     title: 'posted before San Jacinto Day, arrival not known',
     statute,

@@ -60,6 +60,27 @@ export const usUtCases: readonly Case[] = [
     source: 'Utah Code 63G-2-204(4)(b), (5)',
   },
   {
+    id: 'us-ut-before-2025',
+    title: 'decided before May 2025: to the State Records Committee',
+    statute,
+    facts: [
+      ...received('2025-03-03'),
+      { on: '2025-03-17', kind: 'determined', outcome: 'denied' },
+      { on: '2025-03-18', kind: 'appealed', receivedOn: '2025-03-18', channel: 'hand' },
+      { on: '2025-04-01', kind: 'appeal-decided', outcome: 'affirmed' },
+    ],
+    asOf: '2025-04-02',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2025-03-17', state: 'met' },
+        'appeal-decision:4': { dueOn: '2025-04-01', state: 'met' },
+        'review-filing:5': { dueOn: '2025-05-01', says: ['State Records Committee'] },
+      },
+    },
+    because: '4-7 Mar (4), 10-14 (9), 17 (10); 19-21 (3), 24-28 (8), 31 Mar and 1 Apr (10); 1 Apr + 30 = Thu 1 May',
+    source: 'Utah Code 63G-2-403 as it was before S.B. 277 (2025)',
+  },
+  {
     id: 'us-ut-director',
     title: 'the officer affirms: thirty days to the director',
     statute,

@@ -127,7 +127,14 @@ export const ukEir2004 = write({
         28,
         'calendar-day',
         'date-of-act',
-        unread({ label: 'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22' }, 'general knowledge'),
+        told(
+          {
+            label:
+              'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22; GOV.UK, appeal against the Information Commissioner',
+            url: 'https://www.gov.uk/guidance/information-rights-appeal-against-the-commissioners-decision',
+          },
+          'the page of GOV.UK: 28 days after the Commissioner sends the decision; the rule itself was not read',
+        ),
       ),
       metBy: 'received',
     },

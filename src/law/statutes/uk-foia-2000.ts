@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
+import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const url = 'https://www.legislation.gov.uk/ukpga/2000/36';
 const act = citesOf('FOIA 2000', url);
@@ -122,7 +122,14 @@ export const ukFoia2000 = write({
         28,
         'calendar-day',
         'date-of-act',
-        unread({ label: 'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22' }, 'general knowledge'),
+        told(
+          {
+            label:
+              'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22; GOV.UK, appeal against the Information Commissioner',
+            url: 'https://www.gov.uk/guidance/information-rights-appeal-against-the-commissioners-decision',
+          },
+          'the page of GOV.UK: 28 days after the Commissioner sends the decision; the rule itself was not read',
+        ),
       ),
       metBy: 'received',
     },

@@ -1,11 +1,15 @@
 import { day } from '../plain-date.ts';
+import type { Statute } from '../statute.ts';
 import { usTxChallenges, usTxSilence } from './us-tx-challenges.ts';
 import { usTxDuties } from './us-tx-duties.ts';
-import { citesOf, length, read, refusals, term, told, unread, write } from './write.ts';
+import { citesOf, length, read, refusals, term, told, write } from './write.ts';
 
 const pia = citesOf('Tex. Gov. Code', 'https://statutes.capitol.texas.gov/Docs/GV/htm/GV.552.htm');
 const text = 'the text of chapter 552, edition of 2025';
-const dallas = { label: 'City of Dallas v. Abbott, 304 S.W.3d 380 (Tex. 2010)' };
+const dallas = {
+  label: 'City of Dallas v. Abbott, 304 S.W.3d 380 (Tex. 2010)',
+  url: 'https://texas-opinions.com/10-City-of-Dallas-v-Abbott-Attorney-General-Tex-2010-by-ONeill-Public-Information-Act-PIA-exception-from-disclosure.html',
+};
 const construction = { label: 'Code Construction Act, Tex. Gov. Code 311.014', unverified: true } as const;
 
 /** What has been the law since 1 September 2025. */
@@ -82,7 +86,10 @@ const since2025 = write({
           },
         ],
       }),
-      ...unread(dallas, 'general knowledge of the opinion: a question in good faith begins the ten days anew'),
+      ...told(
+        dallas,
+        'the holding as notes on the case quote it: the ten days for a ruling run from the clarification; here for the answer too',
+      ),
     },
     {
       id: 'deposit',
@@ -142,7 +149,7 @@ const since2025 = write({
 });
 
 /** Texas. A body that wants to withhold asks the attorney general, or what was asked for is presumed public. */
-export const usTx = {
+export const usTx: Statute = {
   ...since2025,
   earlier: [
     {
@@ -150,9 +157,9 @@ export const usTx = {
       version: {
         from: day('2023-09-01'),
         to: day('2025-08-31'),
-        appliesTo: 'received-from' as const,
-        cites: { label: 'H.B. 3033 (2023), last sections', unverified: true as const },
-        confidence: 'low' as const,
+        appliesTo: 'received-from',
+        cites: { label: 'H.B. 3033 (2023), last sections', unverified: true },
+        confidence: 'low',
       },
       silence: usTxSilence.filter(({ effect }) => effect !== 'may-complain'),
       challenges: usTxChallenges.filter(({ id }) => id !== 'complaint'),

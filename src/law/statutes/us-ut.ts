@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { OtherTerm } from '../statute.ts';
+import type { OtherTerm, Statute } from '../statute.ts';
 import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const grama = citesOf('Utah Code', 'https://le.utah.gov/xcode/Title63G/Chapter2/63G-2.html');
@@ -177,7 +177,7 @@ const before2025 = since2025.challenges.map((one) =>
 );
 
 /** Utah. A denial that nobody wrote starts the thirty days to appeal by itself. */
-export const usUt = {
+export const usUt: Statute = {
   ...since2025,
   earlier: [
     {
@@ -185,9 +185,9 @@ export const usUt = {
       version: {
         from: day('2023-05-03'),
         to: day('2025-05-06'),
-        appliesTo: 'filed-from' as const,
+        appliesTo: 'filed-from',
         cites: { label: 'the note of a bill of 2026: 63G-2-204 unchanged since 3 May 2023' },
-        confidence: 'medium' as const,
+        confidence: 'medium',
       },
       challenges: before2025,
     },

@@ -1,17 +1,26 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { BACK_WITHIN_MS, READY_LIMIT_MS } from '../src/jobs/bullmq-runner.ts';
 import { eachEngine } from './support/engines.ts';
+import { RedisLine } from './support/redis-line.ts';
 import { describeWithRedisServer, OwnRedis } from './support/redis.ts';
 import { type Bench, gate, type Handlers, until, Workshop } from './support/workshop.ts';
 
-/** A minute of real sweeps, at a hundredth of its length. */
+/** A hundredth of what a desk does, so that sweeps come often enough to be waited for. */
 const SWEEP = { sweepMs: 150 };
-const WITHIN_MS = 6000;
+/** Two cores with much else to do. Work that is left lying is left for ever, so that a longer limit hides nothing. */
+const BUSY_MACHINE_MS = 10_000;
+/** One sweep may fall into the last moment of the outage. */
+const WITHIN_MS = BACK_WITHIN_MS + 2 * SWEEP.sweepMs + BUSY_MACHINE_MS;
+/** A write that waited for the bell would take longer than this. */
+const UNNOTICED_MS = READY_LIMIT_MS;
 
 describeWithRedisServer('Redis is only the doorbell', () => {
   eachEngine((engine) => {
     let redis: OwnRedis;
     let shop: Workshop;
+    let line: RedisLine | undefined;
     let ran: string[];
     const noting: Handlers = { note: (lease) => Promise.resolve(void ran.push(lease.subjectId)) };
     const notes = (from: number, to: number) =>
@@ -25,6 +34,8 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       shop = await Workshop.open(engine, redis.url);
     });
     afterEach(async () => {
+      await line?.close();
+      line = undefined;
       await shop.close();
       await redis.stop();
     });
@@ -32,7 +43,7 @@ describeWithRedisServer('Redis is only the doorbell', () => {
     it('starts, takes jobs on and stops while Redis is away, and runs them when it has come', async () => {
       await redis.kill();
       const bench = await sweeping(shop, noting);
-      expect(await slowest(bench, notes(0, 20))).toBeLessThan(500);
+      expect(await usual(bench, notes(0, 20))).toBeLessThan(UNNOTICED_MS);
       const other = await sweeping(shop, noting);
       const before = performance.now();
       await other.stop();
@@ -41,19 +52,50 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       await redis.restart();
       await until('all have run', () => ran.length === 20, WITHIN_MS);
       expect(numbers()).toEqual(eachOnce(20));
-    }, 30_000);
+    });
 
     it('loses nothing when Redis is killed in the midst and comes back empty, and no write notices', async () => {
       const bench = await sweeping(shop, noting);
-      let slow = await slowest(bench, notes(0, 30));
+      let slow = await usual(bench, notes(0, 30));
       await redis.kill();
-      slow = Math.max(slow, await slowest(bench, notes(30, 60)));
+      slow = Math.max(slow, await usual(bench, notes(30, 60)));
       await redis.restart();
-      slow = Math.max(slow, await slowest(bench, notes(60, 90)));
+      slow = Math.max(slow, await usual(bench, notes(60, 90)));
       await until('all have run', () => ran.length === 90, WITHIN_MS);
       expect(numbers()).toEqual(eachOnce(90));
-      expect(slow).toBeLessThan(500);
-    }, 30_000);
+      expect(slow).toBeLessThan(UNNOTICED_MS);
+    });
+
+    it('lets no write notice that Redis hangs, and runs them when it goes on', async () => {
+      const bench = await sweeping(shop, noting);
+      await bench.add(...notes(0, 1));
+      await until('it has run', () => ran.length === 1, WITHIN_MS);
+      redis.freeze();
+      const slow = await usual(bench, notes(1, 6));
+      redis.thaw();
+      await until('all have run', () => ran.length === 6, WITHIN_MS);
+      expect(numbers()).toEqual(eachOnce(6));
+      expect(slow).toBeLessThan(UNNOTICED_MS);
+    });
+
+    it.each([
+      ['rings', 'ringing'],
+      ['hears', 'running'],
+    ])('%s again after Redis was lost in the moment of the first words', async (_, broken) => {
+      const { url } = (line = await RedisLine.to(redis.port));
+      line.breaks = true;
+      // No sweep: what runs has been rung for.
+      const ringing = await shop.bench(noting, broken === 'ringing' ? { redisUrl: url } : {});
+      await (await shop.bench(noting, broken === 'running' ? { redisUrl: url } : {})).start();
+      let added = 0;
+      const ring = () => ringing.add(...notes(added, ++added)).then(() => sleep(50));
+      await until('the line has broken', () => ring().then(() => line!.broken > 0), WITHIN_MS);
+      expect(ran).toEqual([]);
+      line.breaks = false;
+      await until('a ring is heard', () => ring().then(() => ran.length > 0), WITHIN_MS);
+      await ringing.sweep.settle();
+      expect(numbers()).toEqual(eachOnce(added));
+    });
 
     it('loses nothing to FLUSHALL, again and again, with jobs in the queue', async () => {
       const silent = await shop.bench(noting);
@@ -68,7 +110,7 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       await until('all have run', () => ran.length === 300, WITHIN_MS);
       await bench.sweep.settle();
       expect(numbers()).toEqual(eachOnce(300));
-    }, 30_000);
+    });
 
     it('records a job that ends while Redis is away, and does not run it again', async () => {
       const busy = gate();
@@ -76,7 +118,7 @@ describeWithRedisServer('Redis is only the doorbell', () => {
         note: (lease) => busy.opened.then(() => void ran.push(lease.subjectId)),
       });
       await bench.add(...notes(0, 1));
-      await until('it runs', async () => (await shop.row()).state === 'leased');
+      await until('it runs', async () => (await shop.row()).state === 'leased', WITHIN_MS);
       await redis.kill();
       busy.open();
       await bench.sweep.settle();
@@ -88,20 +130,20 @@ describeWithRedisServer('Redis is only the doorbell', () => {
         ['0', '1'],
         ['done', 'done'],
       ]);
-    }, 30_000);
+    });
 
     it('stops in time when Redis dies in the midst of the stop', async () => {
       const busy = gate();
       const bench = await sweeping(shop, { note: () => busy.opened });
       await bench.add(...notes(0, 1));
-      await until('it runs', async () => (await shop.row()).state === 'leased');
+      await until('it runs', async () => (await shop.row()).state === 'leased', WITHIN_MS);
       await redis.kill();
       const before = performance.now();
       await bench.stop(200);
       expect(performance.now() - before).toBeLessThan(3000);
       expect(await shop.row()).toMatchObject({ state: 'waiting', attempts: 0 });
       busy.open();
-    }, 30_000);
+    });
 
     it('runs what Redis half forgot: an id it knows, in none of its lists', async () => {
       const silent = await shop.bench(noting);
@@ -117,7 +159,7 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       expect(ran).toEqual([]);
       shop.now.advance(61_000);
       await until('all have run', () => ran.length === 5, WITHIN_MS);
-    }, 30_000);
+    });
 
     it('keeps ids alone in Redis, and nothing of what has ended', async () => {
       const silent = await shop.bench(noting);
@@ -129,9 +171,13 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       expect(before).not.toContain('canary');
       const bench = await sweeping(shop, noting);
       await bench.sweep.settle();
-      await until('it has gone from Redis', async () => !(await own.exists(`foia-desk:jobs:${(await shop.row()).id}`)));
+      await until(
+        'it has gone from Redis',
+        async () => !(await own.exists(`foia-desk:jobs:${(await shop.row()).id}`)),
+        WITHIN_MS,
+      );
       await own.quit();
-    }, 30_000);
+    });
   });
 });
 
@@ -141,15 +187,18 @@ async function sweeping(shop: Workshop, handlers: Handlers, settings = {}): Prom
   return bench;
 }
 
-/** Adds the jobs one by one, as API writes do; the longest time one of those took. */
-async function slowest(bench: Bench, jobs: Parameters<Bench['add']>): Promise<number> {
-  let most = 0;
+/**
+ * Adds the jobs one by one, as API writes do; how long one of those usually took. A busy machine may hold up any one of
+ * them; a bell that is waited for holds up all.
+ */
+async function usual(bench: Bench, jobs: Parameters<Bench['add']>): Promise<number> {
+  const took: number[] = [];
   for (const job of jobs) {
     const before = performance.now();
     await bench.add(job);
-    most = Math.max(most, performance.now() - before);
+    took.push(performance.now() - before);
   }
-  return most;
+  return took.sort((x, y) => x - y)[Math.floor(took.length / 2)]!;
 }
 
 /** Every key and value there is. */

@@ -2,13 +2,24 @@ import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
 import { type Execute, JobRunner, type Offer } from './job-runner.ts';
-import { RedisConnections } from './redis-connections.ts';
+import { LONGEST_PAUSE_MS, RedisConnections } from './redis-connections.ts';
 import { within } from './within.ts';
 
 const QUEUE = 'jobs';
-const READY_LIMIT_MS = 900;
+/** How long a ring waits for a Redis that has not answered yet. */
+export const READY_LIMIT_MS = 900;
 const CLOSE_LIMIT_MS = 10_000;
 const CUT_LIMIT_MS = 500;
+/** A worker that idles looks for itself this often, and BullMQ gives the answer a second more. */
+const LOOK_SECONDS = 5;
+const ANSWER_MS = 1000;
+const RETRY_MS = 1000;
+
+/**
+ * How long after Redis' return, and beyond the next sweep, due jobs may wait: for the connections to come back, and for
+ * the next look of a worker whose bell was lost with its connection, once after an error.
+ */
+export const BACK_WITHIN_MS = LONGEST_PAUSE_MS + LOOK_SECONDS * 1000 + ANSWER_MS + RETRY_MS;
 
 export interface BullMqSettings {
   redisUrl: string;
@@ -28,7 +39,7 @@ export class BullMqRunner extends JobRunner {
   #asking: Redis | undefined;
   #answer: Promise<void> | undefined;
   #working: Redis | undefined;
-  #queue: Queue | undefined;
+  #queue: Promise<Queue> | undefined;
   #worker: Worker | undefined;
   #stopped = false;
 
@@ -54,7 +65,8 @@ export class BullMqRunner extends JobRunner {
         lockDuration: leaseMs / 2,
         stalledInterval: leaseMs / 2,
         maxStalledCount: 1,
-        runRetryDelay: 1000,
+        drainDelay: LOOK_SECONDS,
+        runRetryDelay: RETRY_MS,
         removeOnComplete: { count: 0 },
         removeOnFail: { count: 0 },
       });
@@ -85,7 +97,7 @@ export class BullMqRunner extends JobRunner {
     // Without Redis there is nothing to wait for: BullMQ would wait for it to come back.
     const cut = this.#working?.status !== 'ready';
     try {
-      const closed = Promise.all([this.#worker?.close(cut), this.#queue?.close()]);
+      const closed = Promise.all([this.#worker?.close(cut), this.#queue?.then((queue) => queue.close())]);
       const gone = new Promise((done) => this.#working?.once('close', done));
       await within(cut ? CUT_LIMIT_MS : CLOSE_LIMIT_MS, Promise.race([closed, gone]));
     } catch (error) {
@@ -102,17 +114,32 @@ export class BullMqRunner extends JobRunner {
       this.#answer ??= within(READY_LIMIT_MS, firstAnswer(this.#asking)).finally(() => (this.#answer = undefined));
       await this.#answer;
     }
-    this.#queue ??= this.#open(this.#asking);
+    // One that could not be opened is forgotten: the next offer opens another.
+    this.#queue ??= this.#open(this.#asking).catch((error: unknown) => {
+      this.#queue = undefined;
+      throw error;
+    });
     return this.#queue;
   }
 
-  #open(connection: Redis): Queue {
+  /**
+   * Only one whose first words Redis has answered: BullMQ asks for the version when a queue is made, and when Redis dies
+   * before it has told, that queue refuses everything for as long as the process lives.
+   */
+  async #open(connection: Redis): Promise<Queue> {
     const queue = new Queue(QUEUE, {
       connection,
       prefix: this.settings.prefix,
       streams: { events: { maxLen: 100 } },
     });
     queue.on('error', (error) => this.#connections.failed(error));
+    try {
+      await queue.waitUntilReady();
+    } catch (error) {
+      // It must not go on listening to the connection, which stays.
+      await queue.close();
+      throw error;
+    }
     return queue;
   }
 }

@@ -2,7 +2,8 @@ import { Redis, type RedisOptions } from 'ioredis';
 import type { Log } from '../log.ts';
 
 const CONNECT_LIMIT_MS = 5000;
-const LONGEST_PAUSE_MS = 2000;
+/** The longest that a connection waits before it tries to come back. */
+export const LONGEST_PAUSE_MS = 2000;
 
 /**
  * The connections of one process to Redis: they come back by themselves for as long as the process lives, and all of
@@ -57,6 +58,15 @@ export class RedisConnections {
 
   #listen(redis: Redis): Redis {
     this.#all.push(redis);
+    const disconnect = redis.disconnect.bind(redis);
+    redis.disconnect = (reconnect) => {
+      // Has ended: there is nothing to cut, and ioredis would wait two seconds for a socket to say that it is gone.
+      if (redis.status === 'end') return;
+      // Between two attempts ioredis would only forget the next one: no end would come, and what waits for an answer,
+      // BullMQ's own close included, would wait for ever. As one that was never opened it ends.
+      if (redis.status === 'reconnecting' && !reconnect) redis.status = 'wait';
+      disconnect(reconnect);
+    };
     redis.on('error', (error: Error) => this.failed(error));
     redis.on('ready', () => {
       if (this.#away) this.log.info('Redis is back.');

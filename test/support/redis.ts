@@ -75,6 +75,15 @@ export class OwnRedis {
     this.#child = null;
   }
 
+  /** It keeps its connections and answers nobody. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
   /** Starts it again on the same port, empty. */
   async restart(): Promise<void> {
     await this.kill();

@@ -1,8 +1,9 @@
+// Made from the files beside it: node scripts/generate.mjs
 import { appealWindowCases } from './appeal-windows.ts';
 import { appealCases } from './appeals.ts';
 import type { Case } from './case.ts';
-import { courtAndHourCases } from './courts-and-hours.ts';
 import { countingCases } from './counting.ts';
+import { courtAndHourCases } from './courts-and-hours.ts';
 import { endCases } from './ends.ts';
 import { extensionCases } from './extensions.ts';
 import { feePauseCases } from './fee-pauses.ts';
@@ -12,18 +13,18 @@ import { speedAndCourtCases } from './speed-and-court.ts';
 import { tangleCases } from './tangles.ts';
 import { yearEndCases } from './year-ends.ts';
 
-/** Every worked case of the federal FOIA. */
+/** Every worked case. */
 export const cases: readonly Case[] = [
-  ...countingCases,
-  ...receiptCases,
-  ...pauseCases,
-  ...feePauseCases,
-  ...extensionCases,
   ...appealWindowCases,
   ...appealCases,
-  ...speedAndCourtCases,
-  ...endCases,
-  ...yearEndCases,
-  ...tangleCases,
+  ...countingCases,
   ...courtAndHourCases,
+  ...endCases,
+  ...extensionCases,
+  ...feePauseCases,
+  ...pauseCases,
+  ...receiptCases,
+  ...speedAndCourtCases,
+  ...tangleCases,
+  ...yearEndCases,
 ];

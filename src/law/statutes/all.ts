@@ -1,12 +1,12 @@
 import type { Statute } from '../statute.ts';
-import { ukFoia2000 } from './uk-foia-2000.ts';
-import { usFoia } from './us-foia.ts';
-import { usPa } from './us-pa.ts';
+import { shippedStatutes } from './shipped.ts';
 
-/** Every law that is shipped. */
-export const statutes: readonly Statute[] = [usFoia, usPa, ukFoia2000];
+/** Every law there is. */
+export const statutes: readonly Statute[] = shippedStatutes;
+
+const byId = new Map(statutes.map((statute) => [statute.id, statute]));
 
 /** The law of this id. */
 export function findStatute(id: string): Statute | undefined {
-  return statutes.find((statute) => statute.id === id);
+  return byId.get(id);
 }

@@ -54,6 +54,42 @@ export const usMdCases: readonly Case[] = [
     source: 'Md. Code, Gen. Prov. 4-203, 4-1A-05(b)(5), 1-302',
   },
   {
+    id: 'us-md-board',
+    title: 'Maryland: the longest that the Board may take, and the way to court',
+    statute: 'us-md',
+    facts: [
+      { on: '2026-06-04', kind: 'received' },
+      { on: '2026-06-16', kind: 'determined', outcome: 'denied' },
+      { on: '2026-08-03', kind: 'mediation-requested' },
+      { on: '2026-09-10', kind: 'mediation-ended', notifiedOn: '2026-09-15' },
+      { on: '2026-10-13', kind: 'appealed', level: 'oversight', about: '4' },
+      { on: '2027-01-20', kind: 'appeal-decided', level: 'oversight', about: '5', outcome: 'affirmed' },
+    ],
+    asOf: '2027-01-25',
+    expect: {
+      deadlines: {
+        'complaint-filing:4': { dueOn: '2026-10-15', state: 'met', metOn: '2026-10-13' },
+        'complaint-decision:5': { dueOn: '2027-02-10', state: 'met' },
+        'suit-filing:6': { dueOn: '2027-02-19', confidence: 'low' },
+      },
+      maySue: ['2026-06-16', '2027-01-20'],
+    },
+    because:
+      '13 Oct + 120: 18 days of October, 30, 31 and 31, then Wed 10 Feb 2027. The decision of 20 Jan + 30 = Fri 19 Feb, which was not verified',
+    source: 'Md. Code, Gen. Prov. 4-1A-05(b)(5), 4-1A-07(c), 4-1A-10',
+  },
+  {
+    id: 'us-md-fifty-days',
+    title: 'Maryland: fifty days for some records',
+    statute: 'us-md',
+    track: 'fifty-days',
+    facts: [{ on: '2026-06-01', kind: 'received' }],
+    asOf: '2026-06-10',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-07-21', otherReadings: {} } } },
+    because: '1 Jun + 50: 29 days of June, then Tue 21 Jul',
+    source: 'Md. Code, Gen. Prov. 4-203(a)(2)',
+  },
+  {
     id: 'us-md-mediation-stops-it',
     title: 'Maryland: before the ombudsman the thirty days stand still',
     statute: 'us-md',

@@ -18,7 +18,7 @@ export const usMeCases: readonly Case[] = [
     },
     because:
       'received Mon 1 Jun: 2, 3, 4 and 5 Jun are days 1 to 4, Mon 8 Jun is day 5; the records themselves have no day',
-    source: '1 M.R.S. 408-A(3), (4)',
+    source: '1 M.R.S. 408-A(4), 413(1)',
   },
   {
     id: 'us-me-acknowledged',
@@ -31,7 +31,7 @@ export const usMeCases: readonly Case[] = [
     asOf: '2026-06-30',
     expect: { deadlines: { 'acknowledgement:1': { dueOn: '2026-06-08', state: 'met', metOn: '2026-06-05' } } },
     because: 'Fri 5 Jun is the fourth of five working days',
-    source: '1 M.R.S. 408-A(3)',
+    source: '1 M.R.S. 413(1)',
   },
   {
     id: 'us-me-patriots-day',
@@ -52,7 +52,7 @@ export const usMeCases: readonly Case[] = [
     },
     because:
       "received Fri 17 Apr; Mon 20 Apr is Patriots' Day; 21, 22, 23 and 24 are days 1 to 4, Mon 27 Apr is day 5. The denial reached us Thu 11 Jun: + 30 = Sat 11 Jul, or moved Mon 13 Jul",
-    source: '1 M.R.S. 408-A(3), 409(1)',
+    source: '1 M.R.S. 413(1), 409(1)',
   },
   {
     id: 'us-me-answer-in-court',

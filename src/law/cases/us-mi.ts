@@ -42,6 +42,20 @@ export const usMiCases: readonly Case[] = [
     source: 'MCL 15.235(2)(d)',
   },
   {
+    id: 'us-mi-agreed',
+    title: 'Michigan: another day agreed in writing',
+    statute: 'us-mi',
+    facts: [
+      { on: '2026-06-01', kind: 'filed', channel: 'email' },
+      { on: '2026-06-09', kind: 'extended', ground: 'search at field offices' },
+      { on: '2026-06-22', kind: 'extended', ground: 'agreed in writing', until: '2026-07-10' },
+    ],
+    asOf: '2026-06-30',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-07-10', state: 'running' } }, anomalies: [], maySue: [] },
+    because: 'the notice gives until Wed 24 Jun; what both agree on stands instead',
+    source: 'MCL 15.235(2)',
+  },
+  {
     id: 'us-mi-extended-late',
     title: 'Michigan: a notice on the sixth day gives nothing',
     statute: 'us-mi',

@@ -19,7 +19,7 @@ export const usMoCases: readonly Case[] = [
     expect: {
       deadlines: {
         'determination:1': { dueOn: '2026-06-04', state: 'missed', otherReadings: {} },
-        'suit-filing:1': { dueOn: '2027-06-05', confidence: 'low' },
+        'suit-filing:1': { dueOn: '2027-06-05', confidence: 'medium' },
       },
       maySue: ['2026-06-05'],
       follows: [],

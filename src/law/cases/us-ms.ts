@@ -33,6 +33,20 @@ export const usMsCases: readonly Case[] = [
     source: 'Miss. Code 25-61-5(1)(b)',
   },
   {
+    id: 'us-ms-agreed',
+    title: 'Mississippi: more than fourteen days only by agreement',
+    statute: 'us-ms',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-10', kind: 'extended', ground: 'volume' },
+      { on: '2026-06-18', kind: 'extended', ground: 'mutual agreement', until: '2026-07-15' },
+    ],
+    asOf: '2026-06-25',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-07-15', state: 'running' } }, anomalies: [] },
+    because: 'without it Fri 19 Jun would be the last of fourteen days in all',
+    source: 'Miss. Code 25-61-5(1)(b)',
+  },
+  {
     id: 'us-ms-no-procedures',
     title: 'Mississippi: one working day where the body has no written procedures',
     statute: 'us-ms',

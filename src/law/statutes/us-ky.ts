@@ -1,6 +1,6 @@
 import { day } from '../plain-date.ts';
 import type { Statute } from '../statute.ts';
-import { citesOf, courtWithoutWindow, read, refusals, term, told, unread, write } from './write.ts';
+import { citesOf, courtWithoutWindow, read, refusals, term, told, write } from './write.ts';
 
 const kora = citesOf('KRS');
 const opinion =
@@ -33,9 +33,9 @@ const sinceJune2021 = write({
       from: 'due-date',
       times: null,
       late: 'void',
-      ...unread(
+      ...told(
         kora('61.872(5)'),
-        'general knowledge: records in use or in storage, with a detailed explanation and the earliest date',
+        'a city code that reproduces the subsection as it stood with three days: in use or in storage, a detailed explanation with the place, the time and the earliest date',
       ),
     },
     {

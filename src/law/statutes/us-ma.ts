@@ -146,6 +146,10 @@ const since2017: Statute = {
     onDayOff: 'that-day',
     ...told(cmr('32.06 (before 2021)'), `${counsel}; the older text was not read`),
   },
+  notes: [
+    ...(since2021.notes ?? []),
+    'Before 11 June 2021 the time for an oral request ran from the day it was made, and an appeal that came after 4 p.m. was opened the next business day (32.08(1)(j)); neither is built in.',
+  ],
 };
 
 const until2016: Statute = {

@@ -1,12 +1,24 @@
 import { day } from '../plain-date.ts';
-import type { Challenge, Statute } from '../statute.ts';
+import type { Challenge, OtherTerm, Statute, Term } from '../statute.ts';
 import { citesOf, courtWithoutWindow, read, refusals, term, told, unread, write } from './write.ts';
 
 const pia = citesOf('Md. Code, Gen. Prov.');
-const text = 'the section in two copies of the code';
+const text = 'the section in four copies of the code';
 const board = 'the section in a copy of the code, and COMAR 14.02.02.01';
 const rollCites = { label: 'Md. Code, Gen. Prov. 1-302', unverified: true } as const;
 const boardLaw = { label: '2021 Md. Laws ch. 658' };
+
+const lastDayStays = (paragraph: string): OtherTerm => ({
+  policy: 'last-day-stays',
+  says: 'a last day on a Saturday, Sunday or holiday stays',
+  roll: 'none',
+  cites: pia(paragraph),
+});
+const rolls = (paragraph: string): Pick<Term, 'roll' | 'rollCites' | 'otherReadings'> => ({
+  roll: 'next-working-day',
+  rollCites,
+  otherReadings: [lastDayStays(paragraph)],
+});
 
 const suit = courtWithoutWindow(
   'suit in the circuit court',
@@ -37,6 +49,16 @@ const complaint: Challenge = {
   }),
   metBy: 'sent',
   ...read(pia('4-1A-05'), `${board}: from receipt of the ombudsman's final determination`),
+  decision: {
+    kind: 'complaint-decision',
+    ...term(
+      120,
+      'calendar-day',
+      'sending-of-appeal',
+      read(pia('4-1A-07(c)(1)(ii)'), 'the section in two copies of the code: the longest, after the filing'),
+      rolls('4-1A-07(c)(1)(ii)'),
+    ),
+  },
 };
 
 const afterTheBoard: Challenge = {
@@ -60,19 +82,16 @@ const since2022 = write({
   calendar: 'us-md',
   receipt: { by: 'body', onDayOff: 'that-day', ...read(pia('4-203(a)(1)'), text) },
   terms: {
-    determination: term(30, 'calendar-day', 'receipt', read(pia('4-203(a)(1)'), text), {
-      roll: 'next-working-day',
-      rollCites,
-      otherReadings: [
-        {
-          policy: 'last-day-stays',
-          says: 'a last day on a Saturday, Sunday or holiday stays',
-          roll: 'none',
-          cites: pia('4-203(a)(1)'),
-        },
-      ],
-    }),
+    determination: term(30, 'calendar-day', 'receipt', read(pia('4-203(a)(1)'), text), rolls('4-203(a)(1)')),
   },
+  tracks: [
+    {
+      id: 'fifty-days',
+      says: 'for a record that s. 4-356 is about, to which fifty days are given',
+      determination: term(50, 'calendar-day', 'receipt', read(pia('4-203(a)(2)'), text), rolls('4-203(a)(2)')),
+      ...read(pia('4-203(a)(2)'), text),
+    },
+  ],
   extensions: [
     {
       of: ['determination'],
@@ -81,7 +100,10 @@ const since2022 = write({
       from: 'due-date',
       times: 1,
       late: 'void',
-      ...unread(pia('4-203(d)(1)'), 'general knowledge: only with the consent of who asks'),
+      ...told(
+        pia('4-203(d)(1)'),
+        'the session law of 1984 that enacted it: any of these times, with the consent of who asks; its paragraph of today was not reached',
+      ),
     },
   ],
   tolls: [
@@ -129,7 +151,9 @@ const since2022 = write({
   ],
   notes: [
     'The ombudsman helps without a last day to ask; that it must end within 90 days was not verified.',
-    'The Board decides within 30 days of a complete record, at most 90; not verified, so no day is shown.',
+    'The Board is to decide within 30 days of the response and all it asked for (4-1A-07(a)); shown is the longest, 120 days after filing. That it cannot resolve a complaint is no decision to appeal (4-1A-07(c)(2)).',
+    'The notice of 4-203(b)(2) is owed where more than ten working days are needed: an agency that has neither answered nor written by then needed them.',
+    'Who is asked and is not the custodian says so within ten working days (4-202(c)); no day is shown, since nobody outside knows.',
     'Any letter within the ten working days is taken as the notice of 4-203(b)(2): nobody is accused over what it leaves out.',
   ],
 });

@@ -37,6 +37,16 @@ export const usMi = write({
       ...read(foia('15.235(2)(d)'), text),
     },
     {
+      ground: 'agree',
+      of: ['determination'],
+      count: null,
+      unit: 'working-day',
+      from: 'due-date',
+      times: null,
+      late: 'good',
+      ...read(foia('15.235(2)'), `${text}: "unless otherwise agreed to in writing" by who asks`),
+    },
+    {
       of: ['appeal-decision'],
       count: 10,
       unit: 'working-day',

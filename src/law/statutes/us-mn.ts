@@ -2,7 +2,8 @@ import { citesOf, courtWithoutWindow, read, refusals, term, told, unread, write 
 
 const dpa = citesOf('Minn. Stat.');
 const text = "the Revisor's text of 2005 and a commercial copy of today";
-const secondary = 'several secondary sources that agree; the subdivision was not read';
+const secondary =
+  "the House Research Department's overview (2010) and others that agree; of the subdivision only the beginning was read";
 const rollCites = dpa('645.15');
 
 /** Minnesota. Ten days for what is about oneself, none for the rest of the same letter. */

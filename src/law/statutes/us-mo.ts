@@ -93,7 +93,10 @@ const since2025 = write({
         1,
         'year',
         'accrual',
-        unread(sunshine('610.027.5'), 'general knowledge: a year from when the violation could be known, at most two'),
+        told(
+          { label: 'RSMo 610.027.5; Missouri Landowners Alliance v. Grain Belt Express (Mo. App. 2018)' },
+          'two summaries of the opinion: a year from when the violation could be known, at most two years',
+        ),
       ),
       metBy: 'sent',
       ...told(sunshine('610.027'), 'others that describe it'),

@@ -2,7 +2,7 @@ import { citesOf, courtWithoutWindow, refusals, term, told, write } from './writ
 
 const act = citesOf('Miss. Code');
 const edition =
-  'the official code as of 1 July 2019; that text carries a repeal of 2021, and its extension was not read';
+  'the official code as of 1 July 2019, the State Auditor on the amendment of 2010 and a rule of a port authority; the text of today was not read';
 const bills = 'bills of 2014 that recite the section; the text in force was not read';
 
 /** Mississippi. One, seven or fourteen days, and fourteen is a total. */
@@ -41,7 +41,17 @@ export const usMs = write({
       from: 'start',
       times: 1,
       late: 'void',
-      ...told(act('25-61-5(1)(b)'), `${edition}; a written explanation by the seventh day, unless both agree on more`),
+      ...told(act('25-61-5(1)(b)'), `${edition}; a written explanation by the seventh day`),
+    },
+    {
+      ground: 'agree',
+      of: ['determination'],
+      count: null,
+      unit: 'working-day',
+      from: 'due-date',
+      times: null,
+      late: 'good',
+      ...told(act('25-61-5(1)(b)'), `${edition}; "mutual agreement"`),
     },
   ],
   silence: [
@@ -79,6 +89,6 @@ export const usMs = write({
     'The Ethics Commission forwards a complaint to the body, which has 14 days to answer; not verified, and not built in.',
     'Fees are collected in advance (25-61-7); that this stops the days is not said, and not built in.',
     'Offices often close by proclamation, as on the Friday before 4 July: add such days per agency.',
-    'A repeal date of 1 July 2021 stood in the text that was read. Bodies still apply the section.',
+    'A repeal date of 1 July 2021 stood in the text that was read. A bill of 2026 (HB 1482) amends the section as one in force.',
   ],
 });

@@ -98,6 +98,7 @@ export const usNe = write({
   ],
   notes: [
     'A day on which the office of the custodian is closed does not count (84-712(4)): add such days per agency.',
+    "A date given with a timely explanation is the custodian's own: who lets it pass breaks a promise, while the four days were kept.",
     'An oral request starts nothing.',
     'That an unanswered estimate ends the request is how this program reads "shall not proceed": ask again if it happens.',
     'If the body still withholds after a decision for the requester, the Attorney General must sue within 15 days of a written demand (84-712.03(1)(b)); not built in.',

@@ -43,6 +43,7 @@ export const usNv = write({
   notes: [
     'A request at the wrong desk starts nothing: record the day on which it reached the person who has the record.',
     'If the record is not ready at the time promised, a written reason with a new time is owed (239.0107(1)(c)): record it as another extension.',
+    "A date given in time is the body's own: who lets it pass breaks a promise, while the five days were kept.",
     'The body helps to focus a request that would take longer (239.0107(1)(c)(2)); the five days do not wait.',
     'No silence counts as a denial: the sentence found in one compilation is not in the statute.',
     'Records of 30 years and more have a way of their own (239.0115), not built in.',

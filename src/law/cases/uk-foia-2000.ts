@@ -168,15 +168,49 @@ const furtherCases: readonly Case[] = [
   },
   {
     id: 'uk-foia-2000-public-interest',
-    title: 'twenty days more to weigh the public interest',
-    facts: [...received('2026-07-01'), { on: '2026-07-30', kind: 'extended', ground: 'public interest' }],
+    title: 'more time to weigh the public interest, to a day that the body names',
+    facts: [
+      ...received('2026-07-01'),
+      { on: '2026-07-30', kind: 'extended', ground: 'public interest', until: '2026-08-28' },
+    ],
     asOf: '2026-08-29',
     expect: {
+      anomalies: [],
       follows: ['may-complain 2026-08-29'],
-      deadlines: { 'determination:1': { dueOn: '2026-08-28', originalDueOn: '2026-07-30', confidence: 'medium' } },
+      deadlines: { 'determination:1': { dueOn: '2026-08-28', originalDueOn: '2026-07-30', state: 'missed' } },
     },
-    because: '31 Jul (1), not 3 Aug, 4-7 (5), 10-14 (10), 17-21 (15), 24-28 (20); the number is guidance',
+    because: 'told within the twenty days, and of the day; 28 Aug is the fortieth working day, which guidance allows',
     source: 'FOIA 2000 ss. 10(3), 17(2); Code of Practice under s. 45 (2018)',
+  },
+  {
+    id: 'uk-foia-2000-public-interest-without-day',
+    title: 'more time to weigh the public interest, and no day',
+    facts: [...received('2026-07-01'), { on: '2026-07-30', kind: 'extended', ground: 'public interest' }],
+    asOf: '2026-09-01',
+    expect: {
+      anomalies: ['extension-without-date:3'],
+      follows: [],
+      deadlines: { 'determination:1': { dueOn: null, originalDueOn: '2026-07-30', overdue: false } },
+    },
+    because:
+      'the Act sets no number: nobody is late by it, though section 17(2) wants an estimate and guidance forty days',
+    source: 'FOIA 2000 ss. 10(3), 17(2)',
+  },
+  {
+    id: 'uk-foia-2000-public-interest-late',
+    title: 'the notice comes on the twenty-first day',
+    facts: [
+      ...received('2026-07-01'),
+      { on: '2026-07-31', kind: 'extended', ground: 'public interest', until: '2026-08-28' },
+    ],
+    asOf: '2026-08-01',
+    expect: {
+      anomalies: ['extension-late:3'],
+      follows: ['may-complain 2026-07-31'],
+      deadlines: { 'determination:1': { dueOn: '2026-07-30', state: 'missed' } },
+    },
+    because: 'the notice under section 17(1) is due within the ordinary twenty days',
+    source: 'FOIA 2000 s. 17(1), (2)',
   },
   {
     id: 'uk-foia-2000-review',

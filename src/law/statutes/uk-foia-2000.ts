@@ -25,15 +25,13 @@ export const ukFoia2000 = write({
   extensions: [
     {
       of: ['determination'],
-      count: 20,
+      // "Such time as is reasonable": the body's own day, of which section 17(2) has it tell. Forty days in all is guidance.
+      count: null,
       unit: 'working-day',
       from: 'due-date',
-      times: 1,
+      times: null,
       late: 'void',
-      ...told(
-        { label: 'FOIA 2000 ss. 10(3), 17(2): "such time as is reasonable"; guidance: 20 working days more', url },
-        `${text} sets no number; the Code and the ICO say 40 working days in all`,
-      ),
+      ...read(act('ss. 10(3), 17(2)'), `${text}: to weigh the public interest, with an estimate of the day`),
     },
   ],
   tolls: [
@@ -138,7 +136,7 @@ export const ukFoia2000 = write({
     'The Commissioner usually wants the body chased, or an internal review asked for, before a complaint (s. 50(2)(a)).',
     'A question that the body did not reasonably need answered begins nothing anew; whether it did is not for this program to say.',
     'A question that stays unanswered for two months may be taken as the end of the request, says the Code; the Act says nothing.',
-    'Where the body weighs the public interest, the Act sets no number (s. 10(3)); the twenty days more are guidance.',
+    'Where the body weighs the public interest, the Act sets no number (s. 10(3)); the Code and the ICO say forty working days in all, and beyond them one may complain.',
     'Maintained schools and academies: 20 school days or 60 working days, whichever is shorter; school days are not built in.',
     'Archives, the armed forces and information held abroad have longer periods (SI 2004/3364), not built in.',
   ],

@@ -1,7 +1,10 @@
 import { day } from '../plain-date.ts';
 import { citesOf, courtWithoutWindow, read, refusals, term, write } from './write.ts';
 
-const act = citesOf('W.S.', 'https://law.justia.com/codes/wyoming/title-16/chapter-4/article-2/section-16-4-202/');
+const act = citesOf(
+  'W.S.',
+  'https://casetext.com/statute/wyoming-statutes/title-16-city-county-state-and-local-powers/chapter-4-uniform-municipal-fiscal-procedures-public-records-documents-and-meetings/article-2-public-records/section-16-4-202-right-of-inspection-rules-and-regulations-unavailability-training',
+);
 const text = 'the section in an official edition of November 2022 and in a copy of 2024';
 
 /** Wyoming. Everything runs from the acknowledgement, for which no day is set. */
@@ -19,7 +22,11 @@ export const usWy = write({
     confidence: 'low',
   },
   calendar: 'us-wy',
-  receipt: { by: 'body', onDayOff: 'that-day', ...read(act('16-4-202(b), (c)'), text) },
+  receipt: {
+    by: 'right-office',
+    onDayOff: 'that-day',
+    ...read(act('16-4-202(a), (b), (c)'), `${text}: applications go to the designated public records person`),
+  },
   terms: {
     determination: term(30, 'calendar-day', 'acknowledgement', read(act('16-4-202(c)(iii)'), text), {
       otherReadings: [

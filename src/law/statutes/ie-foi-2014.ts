@@ -25,7 +25,7 @@ export const ieFoi2014 = write({
   tracks: [
     {
       id: 'third-party',
-      says: 'for a record about somebody else who must be heard first: two weeks after that person has had three',
+      says: 'for a record about somebody else who must be heard first',
       determination: null,
       ...read(act('s. 38(2) to (6)'), text),
     },

@@ -30,13 +30,13 @@ export const usPrivacyAct = write({
   tracks: [
     {
       id: 'access',
-      says: "for access to one's own record: the Act sets no day",
+      says: "for access to one's own record",
       determination: null,
       ...read(act('552a(d)(1)'), `${text}: it sets no time`),
     },
     {
       id: 'amendment',
-      says: "to amend one's own record: promptly, with no day set",
+      says: "to amend one's own record",
       determination: null,
       ...read(act('552a(d)(2)(B)'), text),
     },

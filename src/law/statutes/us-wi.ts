@@ -29,13 +29,13 @@ export const usWi = write({
   tracks: [
     {
       id: 'record-subject',
-      says: 'for a record about an employee who must be told first: as soon as practicable and without delay',
+      says: 'for a record about an employee who must be told first',
       determination: null,
       ...told(law('19.356(2)'), guide),
     },
     {
       id: 'confined',
-      says: 'by a committed or incarcerated person: as soon as practicable and without delay',
+      says: 'by a committed or incarcerated person',
       determination: null,
       ...read(law('19.37(1m)'), "the statute on the state's site, text of 2017"),
     },
@@ -68,7 +68,7 @@ export const usWi = write({
     {
       kind: 'production',
       owedBy: 'agency',
-      what: 'in which it may not give access, counted from the notice to that person',
+      what: 'to wait before it gives access, counted from the notice to that person',
       tracks: ['record-subject'],
       opensWith: ['consulted'],
       metBy: ['released', 'interim-release'],

@@ -27,23 +27,23 @@ export const caOnFippaCases: readonly Case[] = [
   },
   {
     id: 'ca-on-fippa-bill-97',
-    title: 'filed in June 2026: thirty days, or forty-five business days',
+    title: 'filed in June 2026: forty-five business days, or thirty days',
     statute,
     facts: on('2026-06-08'),
     asOf: '2026-07-20',
     expect: {
       deadlines: {
         'determination:1': {
-          dueOn: '2026-07-08',
-          state: 'missed',
-          lateOnEveryReading: false,
+          dueOn: '2026-08-11',
+          state: 'running',
           confidence: 'low',
-          otherReadings: { 'business-days-of-bill-97': '2026-08-11' },
+          otherReadings: { 'thirty-days': '2026-07-08' },
         },
       },
+      follows: [],
     },
     because:
-      '9 to 12 June (4), 15 to 19 (9), 22 to 26 (14), 29, 30 (16), without 1 July 2, 3 (18), 6 to 10 (23), 13 to 17 (28), 20 to 24 (33), 27 to 31 (38), 3 to 7 August (43; the civic holiday is none of the statute), 10, 11 (45)',
+      '9 to 12 June (4), 15 to 19 (9), 22 to 26 (14), 29, 30 (16), without 1 July 2, 3 (18), 6 to 10 (23), 13 to 17 (28), 20 to 24 (33), 27 to 31 (38), 3 to 7 August (43; the civic holiday is none of the statute), 10, 11 (45); if the bill does not reach the request, Wed 8 July',
     source: 'FIPPA (Ontario) s. 26; Bill 97 (2026) as reported',
   },
   {
@@ -52,7 +52,10 @@ export const caOnFippaCases: readonly Case[] = [
     statute,
     facts: on('2026-06-08'),
     asOf: '2026-08-12',
-    expect: { deadlines: { 'determination:1': { dueOn: '2026-07-08', lateOnEveryReading: true } } },
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-08-11', state: 'missed', lateOnEveryReading: true } },
+      follows: ['deemed-denied 2026-08-12'],
+    },
     because: 'late on the thirty days since 9 July, and on the forty-five business days since 12 August',
     source: 'FIPPA (Ontario) s. 26; Bill 97 (2026) as reported',
   },

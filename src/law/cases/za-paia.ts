@@ -25,7 +25,7 @@ export const zaPaiaCases: readonly Case[] = [
     facts: on('2026-07-10'),
     asOf: '2026-07-13',
     expect: {
-      deadlines: { 'determination:1': { dueOn: '2026-08-11', otherReadings: { 'last-day-stays': '2026-08-09' } } },
+      deadlines: { 'determination:1': { dueOn: '2026-08-11', otherReadings: {} } },
     },
     because: 'day 30 is Sun 9 August, National Women’s Day, so Mon 10 is the holiday in its place: Tue 11',
     source: 'PAIA s. 25(1); Interpretation Act 33 of 1957 s. 4; Public Holidays Act 36 of 1994 s. 2(1)',
@@ -60,17 +60,17 @@ export const zaPaiaCases: readonly Case[] = [
         'appeal-filing:1': {
           dueOn: '2026-09-29',
           state: 'met',
-          otherReadings: { 'thirty-days-with-third-party': '2026-08-30' },
+          otherReadings: { 'thirty-days-with-third-party': '2026-08-31' },
         },
         'appeal-decision:4': { dueOn: '2026-10-29', state: 'missed' },
-        'complaint-filing:4': { dueOn: '2027-04-27' },
-        'suit-filing:4': { dueOn: '2027-04-27', otherReadings: { 'last-day-off-moves': '2027-04-28' } },
+        'complaint-filing:4': { dueOn: '2027-04-28' },
+        'suit-filing:4': { dueOn: '2027-04-28', otherReadings: { 'last-day-stays': '2027-04-27' } },
       },
       follows: ['deemed-denied 2026-08-01', 'deemed-denied 2026-10-30'],
       maySue: ['2026-10-30'],
     },
     because:
-      'sixty days from 1 June are 31 July; sixty from there 29 September; thirty from the appeal 29 October; a hundred and eighty from there Tue 27 April 2027, Freedom Day, so by the Interpretation Act Wed 28; the earlier day is shown',
+      'sixty days from 1 June are 31 July; sixty from there 29 September (thirty, if a third party had to be told, Sun 30 August: Mon 31); thirty from the appeal 29 October; a hundred and eighty from there Tue 27 April 2027, Freedom Day, so Wed 28; reminders go by the 27th',
     source: 'PAIA ss. 25 to 27, 75, 77, 77A, 78',
   },
   {

@@ -6,6 +6,7 @@ const act = citesOf('FIPPA (Ontario)', 'https://www.ontario.ca/laws/statute/90f3
 const computing = { label: 'Legislation Act, 2006, ss. 88, 89', unverified: true } as const;
 const orders = 'orders of the Information and Privacy Commissioner and its pages';
 const remembered = 'general knowledge';
+const reports = 'an article of lawyers of April 2026, and later reports that the bill was enacted';
 const notRolled = {
   policy: 'last-day-stays',
   says: 'a last day on a Saturday, which the Legislation Act does not list, or on a holiday stays where it is',
@@ -128,32 +129,38 @@ const until2026 = write({
 });
 
 /**
- * Ontario. A bill of 2026 turns the thirty days into forty-five business days; whether and from when it is in force could
- * not be found out, so for requests filed since spring 2026 nobody is late before both days are past.
+ * Ontario. A bill of 2026 turns the thirty days into forty-five business days. It was enacted, but from when, and for
+ * which requests, could not be found out: since April 2026 the later day is taken, and the thirty days are told beside it.
  */
 export const caOnFippa = write({
   ...until2026,
   version: { from: day('2026-04-01'), to: null, appliesTo: 'filed-from', cites: bill97 },
   terms: {
     determination: {
-      ...determination,
+      ...term(
+        45,
+        'working-day',
+        'receipt',
+        told({ label: 'FIPPA (Ontario) s. 26 as amended by Bill 97 (2026)' }, reports),
+      ),
+      // The number is told by several; the day from which it holds by nobody.
       confidence: 'low',
-      source: `${determination.source}; not read as it stands since Bill 97`,
       otherReadings: [
         {
-          policy: 'business-days-of-bill-97',
-          says: 'Bill 97 is in force for this request: 45 business days',
-          count: 45,
-          unit: 'working-day',
-          cites: bill97,
+          policy: 'thirty-days',
+          says: 'Bill 97 does not reach this request: thirty days',
+          count: 30,
+          unit: 'calendar-day',
+          roll: 'next-working-day',
+          cites: act('s. 26'),
         },
-        notRolled,
       ],
     },
   },
   notes: [
     ...(until2026.notes ?? []),
-    'Lawyers reported Bill 97 in April 2026 (45 business days, no Saturday or holiday); assent, commencement and transition were not found.',
+    'Bill 97 (45 business days, no Saturday or holiday) was enacted in 2026, by the account of a campaign and of a news site; the Act itself, its commencement and its transition were not read. 1 April 2026 is the month in which it was brought in.',
+    'Under Bill 97 the time stands still while a plan for access in stages awaits an answer; not built in.',
   ],
   earlier: [until2026],
 });

@@ -4,24 +4,14 @@ import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 const act = citesOf('PAIA', 'https://www.gov.za/documents/promotion-access-information-act');
 const text = 'the section in a public copy of the Act';
 const remembered = 'general knowledge';
-const computing = { label: 'Interpretation Act 33 of 1957, s. 4', unverified: true } as const;
-/** For the body the later day, for the requester the earlier one: the section was not read. A Saturday stays. */
-const later = {
-  roll: 'next-non-holiday',
-  rollCites: computing,
-  otherReadings: [
-    {
-      policy: 'last-day-stays',
-      says: 'a last day on a Sunday or a public holiday stays where it is',
-      roll: 'none',
-      cites: computing,
-    },
-  ],
-} as const;
-const moves = {
-  policy: 'last-day-off-moves',
-  says: 'a last day on a Sunday or a public holiday moves to the next other day',
-  roll: 'next-non-holiday',
+const computing = { label: 'Interpretation Act 33 of 1957, s. 4' } as const;
+/** Off Sundays and public holidays, not off Saturdays. */
+const rolls = { roll: 'next-non-holiday', rollCites: computing } as const;
+/** Reminders for one's own last days go by the day that does not move. */
+const stays = {
+  policy: 'last-day-stays',
+  says: 'a last day on a Sunday or a public holiday stays where it is',
+  roll: 'none',
   cites: computing,
 } as const;
 
@@ -42,10 +32,7 @@ export const zaPaia = write({
   calendar: 'za',
   receipt: { by: 'body', onDayOff: 'that-day', ...read(act('s. 25(1)'), text) },
   terms: {
-    determination: term(30, 'calendar-day', 'receipt', read(act('s. 25(1)'), text), {
-      ...later,
-      otherReadings: [...later.otherReadings],
-    }),
+    determination: term(30, 'calendar-day', 'receipt', read(act('s. 25(1)'), text), rolls),
   },
   extensions: [
     {
@@ -63,7 +50,7 @@ export const zaPaia = write({
       effect: 'deemed-denied',
       says: 'the information officer is regarded as having refused, and the time to appeal runs',
       endsWithAnswer: true,
-      ...unread(act('s. 27'), remembered),
+      ...read(act('s. 27'), text),
     },
   ],
   adverseActs: refusals(told(act('s. 74(1)'), `${text}: its beginning`)),
@@ -79,6 +66,7 @@ export const zaPaia = write({
       ],
       ...told(act('ss. 74, 75'), `${text}: their beginnings`),
       window: term(60, 'calendar-day', 'notice-of-act', read(act('s. 75(1)(a)'), text), {
+        ...rolls,
         otherReadings: [
           {
             policy: 'thirty-days-with-third-party',
@@ -86,16 +74,13 @@ export const zaPaia = write({
             count: 30,
             cites: act('s. 75(1)(a)(ii)'),
           },
-          moves,
+          stays,
         ],
       }),
       metBy: 'sent',
       decision: {
         kind: 'appeal-decision',
-        ...term(30, 'calendar-day', 'receipt-of-appeal', read(act('s. 77(3)(a)'), text), {
-          ...later,
-          otherReadings: [...later.otherReadings],
-        }),
+        ...term(30, 'calendar-day', 'receipt-of-appeal', read(act('s. 77(3)(a)'), text), rolls),
         silence: {
           effect: 'deemed-denied',
           says: 'the internal appeal is regarded as dismissed, and the time to complain and to go to court runs',
@@ -115,7 +100,8 @@ export const zaPaia = write({
       ],
       ...unread(act('s. 77A'), remembered),
       window: term(180, 'calendar-day', 'notice-of-act', unread(act('s. 77A(2)'), remembered), {
-        otherReadings: [moves],
+        ...rolls,
+        otherReadings: [stays],
       }),
       metBy: 'sent',
     },
@@ -137,7 +123,7 @@ export const zaPaia = write({
           act('s. 78(2); Brümmer v. Minister for Social Development (CC 2009)'),
           'the notice of one public body: the thirty days of the first text were struck down',
         ),
-        { otherReadings: [moves] },
+        { ...rolls, otherReadings: [stays] },
       ),
       metBy: 'sent',
     },

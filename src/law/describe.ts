@@ -126,9 +126,10 @@ function extensionRule(rule: ExtensionRule): RuleInWords {
   const ground = rule.ground ? ` on the ground \`${rule.ground}\`` : '';
   const shared = rule.shared ? '; one allowance for the request and its appeal' : '';
   const of = rule.of.includes('determination') ? '' : ' of the appeal';
+  const named = rule.noticedBy?.includes('estimated') ? '; a date that the agency names in time counts as one' : '';
   return {
     about: `Extension${of}`,
-    says: `${capital(length)}${ground}${tracksInWords(rule.tracks)}, ${often}; ${late}${shared}.`,
+    says: `${capital(length)}${ground}${tracksInWords(rule.tracks)}, ${often}; ${late}${named}${shared}.`,
     provenance: rule,
   };
 }

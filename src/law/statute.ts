@@ -161,6 +161,8 @@ export interface ExtensionRule extends Provenance {
   times: number | null;
   /** A notice after the period has ended gives nothing, or still extends it. */
   late: 'void' | 'good';
+  /** What gives notice of it: an extension; where the law lets the agency name the day it needs, its own date too. */
+  noticedBy?: ('extended' | 'estimated')[];
   /** One allowance for the request and its appeal together. */
   shared?: true;
 }

@@ -77,7 +77,8 @@ function goesOn({ restarts, left }: Pause): string {
 
 function extensionSteps({ result: end }: Explained): Step[] {
   return end.extensions.map(({ event, rule, used }) => {
-    const { ground, until, on } = event.fact;
+    const { ground, until } = event;
+    const { on } = event.fact;
     const says = `extended ${formatDay(on)} (${ground}): `;
     if (rule.count === null)
       return step(
@@ -138,7 +139,7 @@ const noteSays: Record<PeriodNote, string> = {
 export function noteAnomalies(docket: Docket, end: PeriodResult): void {
   for (const { event, note: kind } of end.notes) note(docket, kind, event.fact, noteSays[kind]);
   for (const { event, rule } of end.extensions) {
-    const { until } = event.fact;
+    const { until } = event;
     if (rule.count !== null && end.dueOn && until && until > end.dueOn) sayBeyond(docket, event.fact);
   }
 }

@@ -24,7 +24,10 @@ export interface QuestionEvent {
 
 export interface ExtensionEvent {
   kind: 'extension';
-  fact: StatusChange<'extended'>;
+  fact: StatusChange<'extended' | 'estimated'>;
+  /** The agency's own day, if it names one. */
+  until?: PlainDate | undefined;
+  ground: string;
   /** Null: the law gives no extension on this ground. */
   rule: ExtensionRule | null;
 }
@@ -174,7 +177,7 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
   if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
   if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
   so.extensions.push({ event, rule });
-  return rule.count === null && !event.fact.until ? 'extension-without-date' : null;
+  return rule.count === null && !event.until ? 'extension-without-date' : null;
 }
 
 /** Where the period ends as things stand. */
@@ -205,7 +208,7 @@ function extended(
   so: Running,
   { event, rule, end }: Extending,
 ): { dueOn: PlainDate | null; left: Length | null; used: number } {
-  const { until } = event.fact;
+  const { until } = event;
   // Open-ended: the agency's own day, and no day at all while it names none.
   if (rule.count === null)
     return { dueOn: until && end.dueOn ? laterOf(end.dueOn, until) : null, left: end.left, used: 0 };

@@ -119,6 +119,8 @@ export function runPeriod(input: PeriodInput, reading: Reading): PeriodResult {
 function hear(input: PeriodInput, reading: Reading, so: Running, event: QuestionEvent): PeriodNote | null {
   const on = event.fact.on;
   const { toll } = event;
+  // A question that only lapses, or one that an answer alone makes count.
+  if (toll.effect === 'none' || (toll.waits === false && !event.answeredOn)) return null;
   if (!input.tolls) return 'toll-on-appeal';
   if (on < reading.start) return 'toll-before-start';
   if (toll.limit !== null && (so.tolled.get(toll.id) ?? 0) >= toll.limit) return 'second-question';
@@ -175,6 +177,9 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
     return 'extension-repeated';
   const due = conclude(input, reading, so).dueOn;
   if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
+  const { noticeWithin } = rule;
+  if (noticeWithin && event.fact.on > countFrom(reading.calendar, reading.start, noticeWithin.count, noticeWithin.unit))
+    return 'extension-late';
   if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
   so.extensions.push({ event, rule });
   return rule.count === null && !event.until ? 'extension-without-date' : null;

@@ -109,7 +109,7 @@ function trackRule(track: Track): RuleInWords {
 
 function dutyRule(rule: DutyRule): RuleInWords {
   const opens = rule.opensWith ? `, after ${rule.opensWith.map(plain).join(' or ')}` : '';
-  const shown = rule.expected ? ' (shown, never missed)' : '';
+  const shown = rule.onlyIf ? `, ${rule.onlyIf} (shown, never missed)` : rule.expected ? ' (shown, never missed)' : '';
   return {
     about: capital(plain(rule.kind)),
     says: `${termInWords(rule)} ${rule.what}${opens}${tracksInWords(rule.tracks)}${shown}.`,
@@ -126,9 +126,10 @@ function extensionRule(rule: ExtensionRule): RuleInWords {
   const ground = rule.ground ? ` on the ground \`${rule.ground}\`` : '';
   const shared = rule.shared ? '; one allowance for the request and its appeal' : '';
   const of = rule.of.includes('determination') ? '' : ' of the appeal';
+  const named = rule.noticedBy?.includes('estimated') ? '; a date that the agency names in time counts as one' : '';
   return {
     about: `Extension${of}`,
-    says: `${capital(length)}${ground}${tracksInWords(rule.tracks)}, ${often}; ${late}${shared}.`,
+    says: `${capital(length)}${ground}${tracksInWords(rule.tracks)}, ${often}; ${late}${named}${shared}.`,
     provenance: rule,
   };
 }
@@ -142,8 +143,14 @@ function extensionFrom({ from }: ExtensionRule): string {
 
 function tollRules(toll: Toll): RuleInWords[] {
   const asks = plain(toll.asks) + (toll.only === 'prepayment' ? ' that asks for payment first' : '');
-  const effect =
-    toll.effect === 'restart' ? 'the period begins anew with the answer' : 'the period stands still until the answer';
+  const effect = {
+    toll: 'the period stands still until the answer',
+    restart:
+      toll.waits === false
+        ? 'the period runs on, and begins anew with the answer'
+        : 'the period begins anew with the answer',
+    none: 'nothing stands still',
+  }[toll.effect];
   const ends = toll.stops === 'same-day' ? ', both end days left out' : '';
   const limit = toll.limit === null ? '' : `; at most ${toll.limit} of them`;
   const within = toll.askedWithin

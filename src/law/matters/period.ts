@@ -24,7 +24,10 @@ export interface QuestionEvent {
 
 export interface ExtensionEvent {
   kind: 'extension';
-  fact: StatusChange<'extended'>;
+  fact: StatusChange<'extended' | 'estimated'>;
+  /** The agency's own day, if it names one. */
+  until?: PlainDate | undefined;
+  ground: string;
   /** Null: the law gives no extension on this ground. */
   rule: ExtensionRule | null;
 }
@@ -116,6 +119,8 @@ export function runPeriod(input: PeriodInput, reading: Reading): PeriodResult {
 function hear(input: PeriodInput, reading: Reading, so: Running, event: QuestionEvent): PeriodNote | null {
   const on = event.fact.on;
   const { toll } = event;
+  // A question that only lapses, or one that an answer alone makes count.
+  if (toll.effect === 'none' || (toll.waits === false && !event.answeredOn)) return null;
   if (!input.tolls) return 'toll-on-appeal';
   if (on < reading.start) return 'toll-before-start';
   if (toll.limit !== null && (so.tolled.get(toll.id) ?? 0) >= toll.limit) return 'second-question';
@@ -172,9 +177,12 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
     return 'extension-repeated';
   const due = conclude(input, reading, so).dueOn;
   if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
+  const { noticeWithin } = rule;
+  if (noticeWithin && event.fact.on > countFrom(reading.calendar, reading.start, noticeWithin.count, noticeWithin.unit))
+    return 'extension-late';
   if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
   so.extensions.push({ event, rule });
-  return rule.count === null && !event.fact.until ? 'extension-without-date' : null;
+  return rule.count === null && !event.until ? 'extension-without-date' : null;
 }
 
 /** Where the period ends as things stand. */
@@ -205,7 +213,7 @@ function extended(
   so: Running,
   { event, rule, end }: Extending,
 ): { dueOn: PlainDate | null; left: Length | null; used: number } {
-  const { until } = event.fact;
+  const { until } = event;
   // Open-ended: the agency's own day, and no day at all while it names none.
   if (rule.count === null)
     return { dueOn: until && end.dueOn ? laterOf(end.dueOn, until) : null, left: end.left, used: 0 };

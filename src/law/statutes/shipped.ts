@@ -5,8 +5,4 @@ import { usFoia } from './us-foia.ts';
 import { usPa } from './us-pa.ts';
 
 /** Every law that is shipped, by id. */
-export const shippedStatutes: readonly Statute[] = [
-  ukFoia2000,
-  usFoia,
-  usPa,
-];
+export const shippedStatutes: readonly Statute[] = [ukFoia2000, usFoia, usPa];

@@ -74,7 +74,7 @@ export const usAlCases: readonly Case[] = [
     expect: {
       deadlines: {
         'acknowledgement:1': { dueOn: '2026-07-23', state: 'missed', lateOnEveryReading: true },
-        'determination:1': { dueOn: '2026-08-13', assumed: true },
+        'determination:1': { dueOn: '2026-08-13' },
       },
     },
     because:

@@ -58,7 +58,7 @@ export const usMtCases: readonly Case[] = [
     expect: {
       deadlines: {
         'acknowledgement:1': { dueOn: '2026-07-13', state: 'missed', overdue: true },
-        'determination:1': { dueOn: '2026-10-13', assumed: true, otherReadings: { 'last-day-stays': '2026-10-11' } },
+        'determination:1': { dueOn: '2026-10-13', otherReadings: { 'last-day-stays': '2026-10-11' } },
       },
     },
     because:

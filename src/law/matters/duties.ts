@@ -85,9 +85,9 @@ function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | nul
 
 function startOfDuty(docket: Docket, rule: DutyRule, term: AppliedTerm, cause: StatusChange): Start | null {
   const ofRequest = rule.from === 'receipt' || rule.from === 'sending' || rule.from === 'acknowledgement';
-  if (!rule.opensWith || ofRequest) return startOf(docket, rule.from);
   // What we did counts from the day on which it was there.
-  const ours = whoActs[cause.kind] === 'requester' ? arrivalOf(docket, cause).on : null;
+  const ours = rule.opensWith && whoActs[cause.kind] === 'requester' ? arrivalOf(docket, cause).on : null;
+  if (!rule.opensWith || (ofRequest && !ours)) return startOf(docket, rule.from);
   const on = ours ?? windowStart(cause, term.from, docket.law);
   const says = `${cause.kind.replaceAll('-', ' ')} ${formatDay(on)}; ${ofFirstDay(term)}`;
   return { on, assumed: false, steps: [step(on, says, term.cites)], others: [] };

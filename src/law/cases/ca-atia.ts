@@ -59,6 +59,16 @@ export const caAtiaCases: readonly Case[] = [
     source: 'Interpretation Act ss. 26, 35',
   },
   {
+    id: 'ca-atia-saturday-holiday',
+    title: 'a Saturday that is a holiday',
+    statute,
+    facts: on('2023-06-01'),
+    asOf: '2023-06-02',
+    expect: { deadlines: { 'determination:1': { dueOn: '2023-07-03' } } },
+    because: 'day 30 is Sat 1 July 2023, Canada Day; Sun 2 is a holiday too: Mon 3',
+    source: 'Interpretation Act ss. 26, 35',
+  },
+  {
     id: 'ca-atia-extension-from-receipt',
     title: 'thirty days more, where the first thirty end on a holiday',
     statute,

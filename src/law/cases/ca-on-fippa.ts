@@ -60,6 +60,26 @@ export const caOnFippaCases: readonly Case[] = [
     source: 'FIPPA (Ontario) s. 26; Bill 97 (2026) as reported',
   },
   {
+    id: 'ca-on-fippa-pending',
+    title: 'filed before the bill, and still waiting when it came',
+    statute,
+    facts: on('2026-03-16'),
+    asOf: '2026-04-20',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-04-15',
+          state: 'missed',
+          lateOnEveryReading: false,
+          otherReadings: { 'other-version': '2026-05-21' },
+        },
+      },
+    },
+    because:
+      'day 30 after 16 March is Wed 15 April; nobody knows whether the bill reaches what was pending: 17 to 20 March (4), 23 to 27 (9), 30 to 2 April (13), without Good Friday and Easter Monday 7 to 10 (17), then five a week to 15 May (42), without Victoria Day 19 to 21 (45)',
+    source: 'FIPPA (Ontario) s. 26; Bill 97 (2026) as reported',
+  },
+  {
     id: 'ca-on-fippa-weekend',
     title: 'the thirtieth day is a Sunday',
     statute,

@@ -66,6 +66,21 @@ export const ukFoisa2002Cases: readonly Case[] = [
     source: 'FOISA 2002 ss. 9(3), 10(3)',
   },
   {
+    id: 'uk-foisa-2002-early-answer',
+    title: 'an early refusal: the forty days run from the end of the twenty all the same',
+    statute,
+    facts: [...july, { on: '2026-07-10', kind: 'determined', outcome: 'denied' }],
+    asOf: '2026-07-13',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-07-29', state: 'met' },
+        'review-filing:3': { dueOn: '2026-09-24', state: 'running' },
+      },
+    },
+    because: 'the time allowed ended on Wed 29 Jul; forty working days after it, without 3 Aug',
+    source: 'FOISA 2002 s. 20(5)(a)',
+  },
+  {
     id: 'uk-foisa-2002-late-answer',
     title: 'a late refusal moves the forty days to its receipt',
     statute,

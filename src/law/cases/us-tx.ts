@@ -20,12 +20,11 @@ export const usTxCases: readonly Case[] = [
       deadlines: {
         'determination:1': { dueOn: '2026-12-08', state: 'missed', otherReadings: {} },
         'ruling-request:1': { dueOn: '2026-12-08', state: 'missed' },
-        'ruling-brief:1': { dueOn: '2026-12-15', expected: true },
       },
     },
     because:
-      '23, 24, 25 Nov (3), not 26 and 27, 30 (4), 1-4 Dec (8), 7 and 8 (10); the brief 9-11 (13), 14 and 15; nothing asked: presumed public from 9 Dec',
-    source: 'Tex. Gov. Code 552.221(d), 552.301(b), (e), 552.302, 552.0031',
+      '23, 24, 25 Nov (3), not 26 and 27, 30 (4), 1-4 Dec (8), 7 and 8 (10); nothing asked: presumed public from 9 Dec',
+    source: 'Tex. Gov. Code 552.221(d), 552.301(b), 552.302, 552.0031',
   },
   {
     id: 'us-tx-ruling',
@@ -41,12 +40,13 @@ export const usTxCases: readonly Case[] = [
       deadlines: {
         'determination:1': { dueOn: null, state: 'paused', remaining: 1 },
         'ruling-request:1': { dueOn: '2026-12-08', state: 'met' },
+        'ruling-brief:3': { dueOn: '2026-12-15', expected: true },
         'ruling-decision:3': { dueOn: '2027-02-17', expected: true },
       },
     },
     because:
-      '45 working days: 9-11 Dec (3), 14-18 (8), 21-23 (11), 28-31 (15), 4-8 Jan (20), 11-15 (25), 20-22 (28), 25-29 (33), 1-5 Feb (38), 8-12 (43), 16, 17 (45); not 24 and 25 Dec, 1, 18 and 19 Jan, 15 Feb',
-    source: 'Tex. Gov. Code 552.301(b), 552.306(a)',
+      'the brief in 15 from receipt: 9-11 Dec (13), 14 and 15; the ruling in 45: 9-11 Dec (3), 14-18 (8), 21-23 (11), 28-31 (15), 4-8 Jan (20), 11-15 (25), 20-22 (28), 25-29 (33), 1-5 Feb (38), 8-12 (43), 16, 17 (45); not 24 and 25 Dec, 1, 18 and 19 Jan, 15 Feb',
+    source: 'Tex. Gov. Code 552.301(b), (e), 552.306(a)',
   },
   {
     id: 'us-tx-ruling-late',
@@ -101,6 +101,23 @@ export const usTxCases: readonly Case[] = [
     source: 'Tex. Gov. Code 552.222(d)',
   },
   {
+    id: 'us-tx-statement-of-charges',
+    title: 'a statement of charges that nobody answers',
+    statute,
+    facts: [...received('2026-02-23'), { on: '2026-02-27', kind: 'fee-estimated', asksAnswer: true }],
+    asOf: '2026-03-17',
+    expect: {
+      follows: ['withdrawn-by-law 2026-03-17'],
+      deadlines: {
+        'determination:1': { dueOn: null, state: 'paused', remaining: 6 },
+        'withdrawal:3': { dueOn: '2026-03-16', state: 'missed', owedBy: 'requester' },
+      },
+    },
+    because:
+      'four of the ten days are used: 24-27 Feb; ten to answer the statement, not Mon 2 Mar: 3-6 (4), 9-13 (9), 16 (10)',
+    source: 'Tex. Gov. Code 552.2615(b)',
+  },
+  {
     id: 'us-tx-san-jacinto',
     title: 'ten business days over San Jacinto Day',
     statute,
@@ -140,10 +157,7 @@ export const usTxCases: readonly Case[] = [
     id: 'us-tx-certified-day',
     title: 'a body that certifies the day on which it will produce',
     statute,
-    facts: [
-      ...received('2026-11-20'),
-      { on: '2026-12-08', kind: 'extended', ground: 'certified date and hour', until: '2026-12-18' },
-    ],
+    facts: [...received('2026-11-20'), { on: '2026-12-08', kind: 'estimated', date: '2026-12-18' }],
     asOf: '2026-12-19',
     expect: {
       maySue: ['2026-12-19'],

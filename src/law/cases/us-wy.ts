@@ -48,6 +48,16 @@ export const usWyCases: readonly Case[] = [
     source: 'W.S. 16-4-202(b), (c)(iii), 8-4-101',
   },
   {
+    id: 'us-wy-not-acknowledged',
+    title: 'a request that nobody acknowledges: nothing has begun',
+    statute,
+    facts: acknowledged('2026-05-04', '2026-05-04').slice(0, 2),
+    asOf: '2026-07-01',
+    expect: { maySue: [], follows: [], deadlines: { 'determination:1': null, 'notice:1': null } },
+    because: 'both terms run from the acknowledged receipt, and the Act sets no day to acknowledge: ask for it',
+    source: 'W.S. 16-4-202(b), (c)',
+  },
+  {
     id: 'us-wy-agreed-day',
     title: 'both agree on a later day',
     statute,

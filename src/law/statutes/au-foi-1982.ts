@@ -8,7 +8,7 @@ const copy = 'the sections as inserted by Act 51 of 2010, in the legal database 
 const remembered = 'general knowledge';
 const interpretation = { label: 'Acts Interpretation Act 1901 (Cth), s. 36(2)' };
 const rolls = { roll: 'next-working-day', rollCites: interpretation } as const;
-const more = { of: ['determination' as const], unit: 'calendar-day', from: 'due-date' } as const;
+const more = { unit: 'calendar-day', from: 'due-date' } as const;
 
 /** The Commonwealth of Australia. An agreement to wait must exist before the time is over, and silence goes to the Commissioner. */
 export const auFoi1982 = write({

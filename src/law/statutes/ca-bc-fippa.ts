@@ -4,7 +4,7 @@ import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 const act = citesOf('FIPPA (B.C.)', 'https://www.bclaws.gov.bc.ca/civix/document/id/complete/statreg/96165_00');
 const text = 'the section as quoted in a compliance handbook of 2026 and in the policy manual of the government';
 
-const extension = { of: ['determination' as const], unit: 'working-day', from: 'due-date' } as const;
+const extension = { unit: 'working-day', from: 'due-date' } as const;
 
 /** British Columbia. A day is a business day, and a demand for fees takes whole days out of the count. */
 export const caBcFippa = write({

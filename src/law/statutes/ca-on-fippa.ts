@@ -134,7 +134,7 @@ const until2026 = write({
  */
 export const caOnFippa = write({
   ...until2026,
-  version: { from: day('2026-04-01'), to: null, appliesTo: 'filed-from', cites: bill97 },
+  version: { from: day('2026-04-01'), to: null, appliesTo: 'filed-from', cites: bill97, confidence: 'low' },
   terms: {
     determination: {
       ...term(

@@ -5,7 +5,7 @@ const act = citesOf('Privacy Act', 'https://laws-lois.justice.gc.ca/eng/acts/P-2
 const text = "the text of the Act in the Department of Justice's own data, consolidated to July 2026";
 const interpretation = citesOf('Interpretation Act, R.S.C. 1985, c. I-21,');
 const rolls = { roll: 'next-non-holiday', rollCites: interpretation('ss. 26, 35') } as const;
-const reasonable = { of: ['determination' as const], count: null, unit: 'calendar-day', from: 'start' } as const;
+const reasonable = { count: null, unit: 'calendar-day', from: 'start' } as const;
 
 /** Canada, federal: one's own file. */
 export const caPrivacy = write({

@@ -1,9 +1,8 @@
 import { day } from '../plain-date.ts';
-import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
+import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const act = citesOf('RTI Act 2005', 'https://www.indiacode.nic.in/handle/123456789/2065');
 const text = 'the section as quoted in public copies that give India Code as their source';
-const remembered = 'general knowledge';
 const officeClosed = {
   policy: 'closed-office-moves',
   says: 'what is due on a day on which the office is closed can be done on the next day it is open',
@@ -174,7 +173,7 @@ export const inRti2005 = write({
   rules: {
     'fees-barred': {
       says: 'the information must be given free of charge',
-      ...unread(act('s. 7(6)'), remembered),
+      ...told(act('s. 7(6)'), 'a reference site on the Act; the subsection itself was not read'),
     },
   },
   notes: [

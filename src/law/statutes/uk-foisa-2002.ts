@@ -70,7 +70,7 @@ export const ukFoisa2002 = write({
         { of: 'request', when: 'silence' },
       ],
       ...read(act('s. 20'), text),
-      window: term(40, 'working-day', 'notice-of-act', read(act('s. 20(5)'), text)),
+      window: term(40, 'working-day', 'due-date', read(act('s. 20(5)'), text)),
       metBy: 'sent',
       decision: {
         kind: 'review-decision',
@@ -118,7 +118,6 @@ export const ukFoisa2002 = write({
     },
   ],
   notes: [
-    'The forty working days to require a review run from the end of the twenty, even where the answer came earlier (s. 20(5)(a)); after an early answer the day shown is counted from that answer, and is too early, never too late.',
     'Environmental information falls under regulations of its own (SSI 2004/520), which are not built in.',
     'No application lies against procurators fiscal, the Lord Advocate as prosecutor or the Commissioner (s. 48).',
     'The Keeper of the Records has thirty working days for a review too (s. 21(2)); that is not built in.',

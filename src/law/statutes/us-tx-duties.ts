@@ -12,27 +12,44 @@ export const usTxDuties: DutyRule[] = [
     what: 'to ask the attorney general for a ruling, if it wants to withhold',
     metBy: ['ruling-requested'],
     // A question or a deposit begins the ten days anew; whoever certifies a day means to produce.
-    endedBy: ['determined', 'released', 'extended', 'closed-by-agency', 'clarification-requested', 'fee-estimated'],
+    endedBy: [
+      'determined',
+      'released',
+      'extended',
+      'estimated',
+      'closed-by-agency',
+      'clarification-requested',
+      'fee-estimated',
+    ],
     ...term(10, 'working-day', 'receipt', read(pia('552.301(b)'), text)),
   },
   {
     kind: 'ruling-request',
     owedBy: 'agency',
     what: 'to ask the attorney general for a ruling, counted anew from our answer',
+    onlyIf: 'if it wants to withhold',
     opensWith: ['clarified', 'narrowed', 'fee-paid'],
     metBy: ['ruling-requested'],
-    endedBy: ['determined', 'released', 'extended', 'closed-by-agency', 'clarification-requested', 'fee-estimated'],
-    // Which payments were deposits, and whether an answer was the written one the law means, is not on record.
-    expected: true,
+    endedBy: [
+      'determined',
+      'released',
+      'extended',
+      'estimated',
+      'closed-by-agency',
+      'clarification-requested',
+      'fee-estimated',
+    ],
+    // Which payments were deposits, and whether an answer was the written one that the law means, is not on record.
     ...term(10, 'working-day', 'date-of-act', told(pia('552.222, 552.263(e), 552.301(b)'), text)),
   },
   {
     kind: 'ruling-brief',
     owedBy: 'agency',
-    what: 'to send the attorney general its reasons, if it asks for a ruling',
-    metBy: [],
-    endedBy: ['determined', 'released', 'closed-by-agency', 'clarification-requested', 'fee-estimated'],
-    // No kind of fact records the brief.
+    what: 'to send the attorney general its reasons',
+    opensWith: ['ruling-requested'],
+    metBy: ['determined', 'released'],
+    endedBy: ['closed-by-agency'],
+    // No kind of fact records the brief, and the days begin anew with a clarification or a deposit.
     expected: true,
     ...term(15, 'working-day', 'receipt', read(pia('552.301(e)'), text)),
   },
@@ -50,11 +67,10 @@ export const usTxDuties: DutyRule[] = [
   {
     kind: 'notice',
     owedBy: 'agency',
-    what: 'to say that there are no such records, or that an earlier ruling covers them',
+    what: 'to say so',
+    onlyIf: 'if there are no such records, or an earlier ruling covers them',
     metBy: ['determined'],
     endedBy: ['released', 'closed-by-agency'],
-    // Owed only where there is nothing to give.
-    expected: true,
     ...term(10, 'working-day', 'receipt', read(pia('552.221(f), (g)'), `${text}; in force since 1 September 2025`)),
   },
 ];

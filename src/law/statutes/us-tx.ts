@@ -65,6 +65,7 @@ const since2025 = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      noticedBy: ['extended', 'estimated'],
       ...read(pia('552.221(d)'), `${text}: the body certifies a date and hour within a reasonable time`),
     },
   ],
@@ -109,13 +110,11 @@ const since2025 = write({
       asks: 'fee-estimated',
       only: 'asks-answer',
       answers: ['fee-answered', 'fee-paid'],
+      // It stops no term for a ruling, but who waits for the answer is not late with the records.
       effect: 'toll',
       stops: 'day-after',
       lapses: term(10, 'working-day', 'asking', read(pia('552.2615(b)'), text)),
-      ...told(
-        pia('552.2615(b), (g)'),
-        `${text}: it stops no term for a ruling (g); that nothing need be produced until it is answered follows from (b)`,
-      ),
+      ...told(pia('552.2615(b), (g)'), `${text}: that nothing need be produced until it is answered follows from (b)`),
     },
     {
       id: 'ruling',
@@ -135,9 +134,8 @@ const since2025 = write({
   challenges: usTxChallenges,
   duties: usTxDuties,
   notes: [
-    'Record the day that a body certifies (552.221(d)) as an extension to that day.',
     'A refusal for which no ruling was asked in time leaves the information presumed public too (552.302); that is shown only after silence.',
-    'A statement of charges stops no term for a ruling (552.2615(g)); here it holds the presumption back while it waits, so nobody is accused too early.',
+    'A statement of charges stops no term for a ruling (552.2615(g)); here the presumption of 552.302 waits with the rest, so it may hold earlier than shown.',
     'Each body may name up to ten further days a year on which it is closed (552.0031(f)), and may keep the Friday before or the Monday after a holiday at the weekend (e): enter them as its own days off.',
     'El Paso and Hudspeth counties keep Mountain Time.',
     'What is made available must be looked at or paid for by the 60th calendar day (552.221(e)), or the request is withdrawn; that day is not counted here.',

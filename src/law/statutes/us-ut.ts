@@ -158,8 +158,7 @@ const since2025 = write({
       opensWith: ['expedition-requested'],
       metBy: ['expedition-decided'],
       endedBy: ['determined', 'closed-by-agency'],
-      // Owed only by one that refuses; silence on it has no effect of its own.
-      expected: true,
+      onlyIf: 'if it refuses',
       ...term(5, 'working-day', 'date-of-act', read(grama('63G-2-204(4)(a)'), text)),
     },
   ],

@@ -85,10 +85,9 @@ export const usWy = write({
     {
       kind: 'notice',
       owedBy: 'agency',
-      what: 'to say so, if the records are not available, in use, in storage or not its own',
+      what: 'to say that the records are not there to be seen',
+      onlyIf: 'if they are not available, in use, in storage or not its own',
       metBy: ['determined', 'transferred', 'estimated', 'extended', 'interim-release', 'released'],
-      // Owed only where one of these is so.
-      expected: true,
       ...term(7, 'working-day', 'acknowledgement', read(act('16-4-202(b), (c)(i)'), text)),
     },
   ],

@@ -2,7 +2,7 @@ import { citationWords } from './explain.ts';
 import { challengeRules, silenceRule } from './describe-challenges.ts';
 import { capital, plain, sentence, termInWords, tracksInWords } from './describe-words.ts';
 import { inWords, lengthInWords } from './matters/term.ts';
-import type { DutyRule, ExtensionRule, Provenance, Statute, Term, Toll, Track, Version } from './statute.ts';
+import type { DutyRule, ExtensionRule, OtherTerm, Provenance, Statute, Term, Toll, Track, Version } from './statute.ts';
 
 /** A law in words, for a lawyer to read and to correct: one line a rule, each with its citation and how sure we are. */
 
@@ -11,7 +11,7 @@ export interface RuleInWords {
   /** `Decision`, `Extension`, `Appeal`. */
   about: string;
   says: string;
-  provenance: Provenance & Pick<Term, 'otherReadings'>;
+  provenance: Provenance & { otherReadings?: Pick<OtherTerm, 'policy' | 'says' | 'cites'>[] };
 }
 
 /** Every rule of a version, in the order of a request's life. */

@@ -169,6 +169,16 @@ export interface ExtensionRule extends Provenance {
   noticedBy?: ('extended' | 'estimated')[];
   /** One allowance for the request and its appeal together. */
   shared?: true;
+  /** The same extension as others read it. */
+  otherReadings?: OtherExtension[];
+}
+
+/** How an extension is read by others: what is left out stays as the default has it. */
+export interface OtherExtension extends Pick<OtherTerm, 'policy' | 'says' | 'cites'> {
+  count?: number;
+  unit?: Unit;
+  from?: ExtensionRule['from'];
+  late?: ExtensionRule['late'];
 }
 
 /** A question of the agency's that makes its period stand still while it waits. */

@@ -101,10 +101,7 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ kind: 'contacted', on: '2026-04-01', channel: 'phone' }),
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
-  'GET /api/v1/requests/{id}/explanation': read(
-    'members',
-    (_, { requestId }) => `/requests/${requestId}/explanation`,
-  ),
+  'GET /api/v1/requests/{id}/explanation': read('members', (_, { requestId }) => `/requests/${requestId}/explanation`),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',

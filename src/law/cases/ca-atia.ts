@@ -103,7 +103,7 @@ export const caAtiaCases: readonly Case[] = [
     facts: [
       ...on('2026-06-08'),
       { on: '2026-06-15', kind: 'ruling-requested' },
-      { on: '2026-06-25', kind: 'contacted', about: '3', note: 'the Commissioner refuses' },
+      { on: '2026-06-25', kind: 'ruling-given', note: 'the Commissioner refuses' },
     ],
     asOf: '2026-06-26',
     expect: { deadlines: { 'determination:1': { dueOn: '2026-07-20', originalDueOn: '2026-07-08' } } },

@@ -39,7 +39,7 @@ export const caAtia = write({
       id: 'approval-to-decline',
       limit: null,
       asks: 'ruling-requested',
-      answers: ['contacted'],
+      answers: ['ruling-given'],
       effect: 'toll',
       stops: 'same-day',
       ...read(act('s. 6.1(1.2), (1.3)'), `${text}: from the day of asking to the day the decision is received`),

@@ -79,7 +79,7 @@ export const caBcFippa = write({
       id: 'disregard',
       limit: null,
       asks: 'ruling-requested',
-      answers: ['contacted'],
+      answers: ['ruling-given'],
       effect: 'toll',
       stops: 'same-day',
       ...read(act('s. 7(3)'), `${text}: from the start of the day of asking to the end of the day of the decision`),

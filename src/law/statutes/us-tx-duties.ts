@@ -58,9 +58,9 @@ export const usTxDuties: DutyRule[] = [
     owedBy: 'agency',
     what: 'for the attorney general to rule',
     opensWith: ['ruling-requested'],
-    metBy: ['determined', 'released'],
-    endedBy: ['closed-by-agency'],
-    // Somebody else's duty, and no kind of fact records the ruling.
+    metBy: ['ruling-given'],
+    endedBy: ['determined', 'released', 'closed-by-agency'],
+    // Somebody else's duty: the body is not late with it.
     expected: true,
     ...term(45, 'working-day', 'date-of-act', read(pia('552.306(a)'), `${text}: from receipt of the question`)),
   },

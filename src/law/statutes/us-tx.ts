@@ -120,8 +120,7 @@ const since2025 = write({
       id: 'ruling',
       limit: null,
       asks: 'ruling-requested',
-      // The body answers the requester once the attorney general has ruled; that answer ends the request itself.
-      answers: ['perfected'],
+      answers: ['ruling-given'],
       effect: 'toll',
       // Asked on the tenth day it is in time.
       stops: 'same-day',

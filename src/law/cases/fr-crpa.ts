@@ -82,13 +82,19 @@ export const frCrpaCases: readonly Case[] = [
     id: 'fr-crpa-opinion',
     title: 'an opinion of the commission stops nothing',
     statute,
-    facts: [...referred, { on: '2026-05-28', kind: 'contacted', about: '3', note: 'avis favorable' }],
+    facts: [...referred, { on: '2026-05-27', kind: 'ruling-given', notifiedOn: '2026-05-29', note: 'avis favorable' }],
     asOf: '2026-06-29',
     expect: {
       maySue: ['2026-06-29'],
-      deadlines: { 'suit-filing:3': { dueOn: '2026-08-28', state: 'running' } },
+      follows: ['deemed-denied 2026-03-03', 'deemed-denied 2026-06-29'],
+      deadlines: {
+        'ruling-decision:3': { dueOn: '2026-05-28', state: 'met' },
+        'notice:4': { dueOn: '2026-06-29', state: 'running' },
+        'suit-filing:3': { dueOn: '2026-08-28', state: 'running' },
+      },
     },
-    because: 'the silence that counts is that of the administration, from the registration on 28 Apr',
+    because:
+      'the silence that counts is that of the administration, from the registration on 28 Apr; a month after the opinion came, on 29 May, is 29 Jun',
     source: second,
   },
   {

@@ -19,11 +19,12 @@ export const mxLgtaipCases: readonly Case[] = [
       follows: ['may-complain 2026-06-30'],
       maySue: [],
       deadlines: {
+        'notice:1': { dueOn: '2026-06-04', state: 'running', confidence: 'low' },
         'determination:1': { dueOn: '2026-06-29', state: 'missed', confidence: 'medium', otherReadings: {} },
         'complaint-filing:1': { dueOn: '2026-07-20', state: 'running', owedBy: 'requester', confidence: 'low' },
       },
     },
-    because: `${twenty}; then fifteen: 30 Jun-3 Jul (4), 6-10 (9), 13-17 (14), Mon 20 Jul (15)`,
+    because: `three for a body that is not competent: 2-4 Jun; ${twenty}; then fifteen: 30 Jun-3 Jul (4), 6-10 (9), 13-17 (14), Mon 20 Jul (15)`,
     source: 'LGTAIP 2025 art. 134; 2015 arts. 132, 142',
   },
   {

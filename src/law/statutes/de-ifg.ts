@@ -64,6 +64,12 @@ const today = write({
       metBy: 'sent',
     },
   ],
+  rules: {
+    prompt: {
+      says: 'access must be given without delay',
+      ...unread(ifg('§ 7(5) S. 1'), 'general knowledge'),
+    },
+  },
   notes: [
     'Binds federal authorities only. The Länder have laws of their own, or none.',
     'The month is a "should": when it has passed the authority is late, and nothing follows from that alone.',

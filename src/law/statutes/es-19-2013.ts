@@ -50,7 +50,7 @@ export const es192013 = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
-      lapses: term(10, 'working-day', 'asking', read(ltaibg('art. 19.2'), text)),
+      lapses: term(10, 'working-day', 'notice-of-act', read(ltaibg('art. 19.2'), text)),
       ...read(ltaibg('art. 19.2; Ley 39/2015 art. 22.1.a'), text),
     },
     {
@@ -91,7 +91,7 @@ export const es192013 = write({
     'The month runs from receipt by the body that must decide: its letter on the beginning of the procedure tells the day.',
     'The decision must be notified by the last day, or be put at your disposal by electronic means (Ley 39/2015 arts. 40.4, 43, not read).',
     'The calendar has the days that are holidays in all of Spain. Days of the region and town of either side are off too (art. 30.6): enter them as days off.',
-    'Date a question on the day it was notified to you: the ten working days, and the pause, run from then.',
+    'The pause for a question begins when it is notified to you; here with the date of the letter, which is earlier.',
     'Others who may be affected have fifteen working days to comment, and you are told (art. 19.3). The period stands still from their being asked; record a contact about it on the day their comments came in or the fifteen days ended, for otherwise it stands still here without end.',
     'Where others opposed it, access is given only when their time to sue is over, or the suit is decided (art. 22.2): after a hearing of others no day for it is shown.',
     'A complaint to the CTBG is optional; one may also sue at once (art. 20.5). Against silence neither has a last day by the criterion of the CTBG and case law (not read); the month of art. 24.2 is shown and not missed.',

@@ -14,7 +14,7 @@ const moved = {
 
 const toldOf = {
   policy: 'remedies-not-told',
-  says: 'where the remedies were not told, a reasonable time of about a year is left',
+  says: 'the remedies were not told, which leaves a reasonable time of about a year',
   count: 1,
   unit: 'year',
   cites: { label: 'CRPA art. L. 112-6; Conseil d’État, 13 July 2016 (Czabaj)', unverified: true },

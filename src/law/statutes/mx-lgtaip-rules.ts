@@ -11,7 +11,7 @@ const pages = 'pages of authorities that cite it; the text itself was not read';
 export const rulesOf = (
   cited: Cited,
   complaintWindow: Provenance,
-): Pick<Statute, 'receipt' | 'extensions' | 'tolls' | 'silence' | 'adverseActs' | 'challenges'> => ({
+): Pick<Statute, 'receipt' | 'extensions' | 'tolls' | 'silence' | 'adverseActs' | 'challenges' | 'duties'> => ({
   receipt: {
     by: 'body',
     onDayOff: 'next-working-day',
@@ -51,7 +51,7 @@ export const rulesOf = (
       // The twenty days begin anew, so nothing hangs on the day itself.
       stops: 'same-day',
       askedWithin: length(5, 'working-day'),
-      lapses: term(10, 'working-day', 'asking', cited('art. 128')),
+      lapses: term(10, 'working-day', 'notice-of-act', cited('art. 128')),
       ...cited('art. 128'),
     },
   ],
@@ -93,6 +93,17 @@ export const rulesOf = (
       ...unread({ label: 'Ley de Amparo' }, general),
       window: term(15, 'working-day', 'notice-of-act', unread({ label: 'Ley de Amparo, art. 17' }, general)),
       metBy: 'sent',
+    },
+  ],
+  duties: [
+    {
+      kind: 'notice',
+      owedBy: 'agency',
+      what: 'to say that it is not competent',
+      metBy: ['transferred', 'determined'],
+      endedBy: ['closed-by-agency'],
+      onlyIf: 'if it is not competent',
+      ...term(3, 'working-day', 'receipt', cited('art. 136')),
     },
   ],
 });

@@ -35,7 +35,6 @@ export const mxLgtaip: Statute = {
     'Every body publishes a calendar of days off of its own, with weeks in July and December: enter them, for they move all of these days.',
     'The acknowledgement of the platform tells the day on which the request counts as filed: enter it as the day of receipt.',
     'A question of the body within five working days wipes out what had run; one that comes later stops nothing. An answer is due within ten working days, or the request counts as not filed.',
-    'A body that is not competent says so within three working days (2015 art. 136). That is not built in: it is owed only where it holds.',
     'What copies cost is to be paid within thirty working days of the notice, or the request lapses. That is not verified, and not built in.',
     'In 2025 the terms of recursos, denuncias and inconformidades stood still while the authorities were replaced: until 3 June 2025 against the federal executive, until 18 June 2025 before other federal guarantors. The twenty working days to answer did not. No decree that stops every term exists, so none is built in: a time to file a recurso that ran then ended later than is shown.',
     'The recurso is decided within forty working days of its admission; here from its receipt, since no fact tells of the admission.',

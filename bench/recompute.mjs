@@ -182,13 +182,11 @@ function postgresOf(url) {
   };
 }
 
-async function newDatabase(url) {
+async function newDatabase(serverUrl) {
   const name = 'bench_recompute';
-  const client = new pg.Client(url);
+  const client = new pg.Client({ connectionString: `${serverUrl}/postgres` });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);
   await client.end();
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return own.href;
+  return `${serverUrl}/${name}`;
 }

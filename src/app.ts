@@ -13,6 +13,7 @@ import { serveDocs } from './http/openapi.ts';
 import { createServer } from './http/server.ts';
 import { createLog, type Log, nestLog } from './log.ts';
 import { Now } from './now.ts';
+import { useLawInForce } from './requests/law-texts.ts';
 
 export interface AppOptions {
   now?: Now;
@@ -25,6 +26,13 @@ export async function openCore(config: Config, options: AppOptions = {}): Promis
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const database = new Database(config, entities, log);
   await database.open();
+  try {
+    // Every command reads by the law that is in force here, packs included.
+    await database.read(useLawInForce);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return { config, log, now: options.now ?? new Now(), database };
 }
 

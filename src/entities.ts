@@ -6,6 +6,7 @@ import { Blob, Document } from './documents/document.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
+import { LawText } from './requests/law-text.entity.ts';
 import {
   Note,
   Request,
@@ -31,6 +32,7 @@ export const entities: Entities = [
   StatusChangeRow,
   StatusChangeText,
   DeadlineMove,
+  LawText,
   Job,
   Reminder,
   Message,

@@ -221,6 +221,20 @@ describe('a law pack', () => {
     expect(problems(spoilt(how)).join('\n')).toContain(says);
   });
 
+  it('is refused for calendars that lead in a circle, or to more of each other than anybody can count with', () => {
+    const named = (id: string, includes: string[]) => ({ ...structuredClone(calendar), id, includes });
+    const circle = [named('x-a', ['x-b']), named('x-b', ['x-c']), named('x-c', ['x-b'])];
+    expect(problems({ calendars: circle }).filter((one) => one.includes('is circular'))).toHaveLength(3);
+    const layers = Array.from({ length: 12 }, (_, i) => named(`x-${i}`, i === 0 ? [] : Array(3).fill(`x-${i - 1}`)));
+    expect(problems({ calendars: layers })).toContain('/calendars/11/includes: leads to more than 30 calendars');
+    const dates = Array.from({ length: 1600 }, () => '2026-03-05');
+    const [first] = calendar.holidays;
+    const long = [1, 2].map((n) => ({ ...first, id: `long-${n}`, rule: { dates } }));
+    expect(problems({ calendars: [{ ...calendar, id: 'x-long', holidays: long }] })).toEqual([
+      '/calendars/0/holidays: list 3200 dates; at most 3000 can be looked through',
+    ]);
+  });
+
   it('says of each fault of a layer where it is, and no more than anybody reads', () => {
     const many = spoilt((law) => {
       law.terms.determination.count = 0;

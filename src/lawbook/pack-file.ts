@@ -1,10 +1,9 @@
 import { DeskError } from '../errors.ts';
 import { checkCase } from '../law/cases/check.ts';
 import type { Case } from '../law/cases/case.ts';
-import { problemsOfPack, withCalendars } from '../law/pack/lint-pack.ts';
+import { lawOfCase, problemsOfPack, statuteBeside } from '../law/pack/lint-pack.ts';
 import { below, type Pack, type PackError } from '../law/pack/pack.ts';
 import type { Statute } from '../law/statute.ts';
-import { findStatute } from '../law/statutes/all.ts';
 import { hoursIn } from '../requests/reading.ts';
 import { readStatusChanges } from '../requests/status-changes.pipe.ts';
 import { isZone } from '../zone.ts';
@@ -89,12 +88,10 @@ function senseProblems(pack: Pack): PackError[] {
 }
 
 /** A pack says with its cases what its laws are meant to give: one that gives something else is wrong somewhere. */
-function caseProblems({ statutes = [], calendars = [], cases = [] }: Pack): PackError[] {
-  return cases.flatMap((one, i) => {
-    const law = one.statute ?? 'us-foia';
-    const statute = statutes.find(({ id }) => id === law) ?? findStatute(law)!;
-    return problemsOfCase(one, withCalendars(statute, calendars), below('/cases', i));
-  });
+function caseProblems(pack: Pack): PackError[] {
+  return (pack.cases ?? []).flatMap((one, i) =>
+    problemsOfCase(one, statuteBeside(pack, lawOfCase(one))!, below('/cases', i)),
+  );
 }
 
 function problemsOfCase(one: Case, statute: Statute, at: string): PackError[] {

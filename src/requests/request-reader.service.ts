@@ -10,6 +10,7 @@ import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { access, relatedSeen, visibleInSql } from './access.ts';
 import { factsOf, loadHistories, loadHistory } from './history.ts';
+import { statuteKnownAt } from './law-texts.ts';
 import { membersOf } from './members.ts';
 import { Request } from './request.entity.ts';
 import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } from './request-view.ts';
@@ -115,7 +116,9 @@ export class RequestReader {
     const all = factsOf(await loadHistory(scope, request.id));
     const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
     const asOf = query.asOf ?? todayIn(known.timeZone, this.now.instant());
-    return { standing: readStanding(facts, lawOf(request, known), asOf), agency, known };
+    const { knownAt } = query;
+    const statute = knownAt === undefined ? undefined : await statuteKnownAt(scope, request.statuteId, knownAt);
+    return { standing: readStanding(facts, lawOf(request, known, statute), asOf), agency, known };
   }
 
   /** Related requests that `user` cannot see are left out. */

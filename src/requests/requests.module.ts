@@ -40,6 +40,6 @@ import { Turning } from './turning.service.ts';
     Turning,
     NewLaw,
   ],
-  exports: [Followers, Standings, Requests],
+  exports: [Followers, Standings, Requests, Turning],
 })
 export class RequestsModule {}

@@ -23,10 +23,19 @@ export const RECOMPUTE_AGENCY = 'recompute-agency';
 export const RECOMPUTE_LAW = 'recompute-law';
 
 /** How one request is read anew. */
-interface Rereading extends Pick<Cause, 'because' | 'reason' | 'rewrite'> {
+export interface Rereading extends Pick<Cause, 'because' | 'rewrite'> {
+  /** In words, for due dates that move. */
+  reason: string | ((tx: Tx, request: Request) => Promise<string>);
   /** Whether it must be: asked under the lock. */
   isDue?: (tx: Tx, request: Request) => boolean | Promise<boolean>;
 }
+
+/** Because the law has changed: what stands as before is left alone. */
+export const ifItStandsOtherwise = {
+  because: 'law',
+  rewrite: true,
+  isDue: async (tx: Tx, request: Request) => (await verifyStanding(tx, request)).length > 0,
+} as const;
 
 /** Re-reads standings that change by themselves: because a day has come, or because the law has changed. */
 @Injectable()
@@ -45,10 +54,9 @@ export class Turning implements OnModuleInit {
     this.sweep.every('turning requests', () => this.turn());
     this.agencies.add({ rulesChanged: (tx, agency) => this.agencyChanged(tx, agency.id) });
     const ownRules = { because: 'law', reason: "the agency's own rules were changed", rewrite: true } as const;
-    this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.#recompute(lease, ownRules) });
-    const isDue = async (tx: Tx, request: Request) => (await verifyStanding(tx, request)).length > 0;
-    const law = { because: 'law', reason: 'the law is read anew by this release', rewrite: true, isDue } as const;
-    this.jobs.register(RECOMPUTE_LAW, { run: (lease) => this.#recompute(lease, law) });
+    this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.recompute(lease, ownRules) });
+    const law = { ...ifItStandsOtherwise, reason: 'the law is read anew by this release' };
+    this.jobs.register(RECOMPUTE_LAW, { run: (lease) => this.recompute(lease, law) });
   }
 
   /** Asks, in the write that changed an agency's rules or zone, for all its requests to be read anew. */
@@ -73,8 +81,8 @@ export class Turning implements OnModuleInit {
     }
   }
 
-  /** Lot by lot, so that no write is held for long; begun again from the start when it is interrupted. */
-  async #recompute(lease: Lease, how: Rereading): Promise<void> {
+  /** All requests of the lease's agency, lot by lot, so that no write is held for long; begun again from the start when it is interrupted. */
+  async recompute(lease: Lease, how: Rereading): Promise<void> {
     const agencyId = lease.subjectId;
     const exists = await this.database.read((scope) => scope.em.existsBy(Agency, { id: agencyId }));
     let after = '';
@@ -106,13 +114,14 @@ export class Turning implements OnModuleInit {
     }
   }
 
-  async #reread(id: string, { isDue = () => true, ...cause }: Rereading): Promise<void> {
+  async #reread(id: string, { isDue = () => true, reason, ...cause }: Rereading): Promise<void> {
     await this.database.write(async (tx) => {
       const query = tx.em.createQueryBuilder(Request, 'request').where('request.id = :id', { id });
       if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
       const request = await query.getOne();
       if (!request || !(await isDue(tx, request))) return;
-      await this.standings.reread(tx, request, { ...cause, byUserId: null, at: this.now.instant() });
+      const why = typeof reason === 'string' ? reason : await reason(tx, request);
+      await this.standings.reread(tx, request, { ...cause, reason: why, byUserId: null, at: this.now.instant() });
     });
   }
 }

@@ -87,7 +87,8 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
-async function* everyRequest(scope: Scope): AsyncGenerator<Request> {
+/** Every request of the desk, in lots. */
+export async function* everyRequest(scope: Scope): AsyncGenerator<Request> {
   let after = '';
   for (;;) {
     const lot = await scope.em

@@ -69,6 +69,8 @@ export const routeCalls: Record<string, RouteCall> = {
     headers: anyVersion,
   },
   'GET /api/v1/statutes': read('everybody', () => '/statutes'),
+  'GET /api/v1/statutes/schema': read('everybody', () => '/statutes/schema'),
+  'GET /api/v1/law-packs': { of: 'everybody', path: () => '/law-packs' },
   'GET /api/v1/statutes/{id}': read('everybody', () => '/statutes/us-foia'),
   'GET /api/v1/calendars': read('everybody', () => '/calendars'),
   'GET /api/v1/calendars/{id}/days': read('everybody', () => '/calendars/us-federal/days?year=2026'),
@@ -101,10 +103,7 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ kind: 'contacted', on: '2026-04-01', channel: 'phone' }),
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
-  'GET /api/v1/requests/{id}/explanation': read(
-    'members',
-    (_, { requestId }) => `/requests/${requestId}/explanation`,
-  ),
+  'GET /api/v1/requests/{id}/explanation': read('members', (_, { requestId }) => `/requests/${requestId}/explanation`),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',

@@ -9,6 +9,9 @@ type Find = (id: string) => HolidayCalendar | undefined;
 
 /** Fewer working days than any place has; a calendar without any would never end a count of them. */
 const LEAST_WORKING_DAYS = 150;
+/** Bounds on what has to be looked at for each year. */
+const MOST_INCLUDED = 30;
+const MOST_DATES = 3000;
 const [FIRST, LAST] = [1901, 2199];
 const leapYear = 2024;
 
@@ -18,6 +21,7 @@ export function problemsOfCalendar(calendar: HolidayCalendar, find: Find): PackE
     // The definition of a working day is often known from a text that quotes it.
     ...plainProblems(calendar, '', true),
     ...includeProblems(calendar, find),
+    ...dateProblems(calendar),
     ...alike(calendar.holidays, ({ id }) => id, '/holidays', 'id'),
     ...calendar.holidays.flatMap((holiday, i) => holidayProblems(holiday, below('/holidays', i))),
     ...(calendar.published?.years ?? []).flatMap((one, i) =>
@@ -30,15 +34,20 @@ export function problemsOfCalendar(calendar: HolidayCalendar, find: Find): PackE
 
 function includeProblems(calendar: HolidayCalendar, find: Find): PackError[] {
   const found: PackError[] = [];
+  const others: HolidayCalendar[] = [];
   for (const [i, id] of (calendar.includes ?? []).entries()) {
     const pointer = below('/includes', i);
-    const other = id === calendar.id ? calendar : find(id);
-    if (!other) found.push({ pointer, detail: `there is no holiday calendar "${id}"` });
-    else if (leadsBack(other, calendar.id, find))
-      found.push({ pointer, detail: `is circular: "${id}" includes "${calendar.id}"` });
+    const walk: Walk = { path: [calendar.id], others, missing: [], isCircular: false };
+    walkIncludes(id, find, walk);
+    if (walk.missing.length > 0)
+      found.push({ pointer, detail: `there is no holiday calendar "${walk.missing.join('", "')}"` });
+    if (walk.isCircular)
+      found.push({ pointer, detail: `is circular: "${id}" leads back to itself or to "${calendar.id}"` });
   }
+  if (others.length > MOST_INCLUDED)
+    found.push({ pointer: '/includes', detail: `leads to more than ${MOST_INCLUDED} calendars` });
   if (found.length > 0) return found;
-  const included = holidaysIncluded(calendar, find);
+  const included = new Set(others.flatMap(({ holidays }) => holidays.map(({ id }) => id)));
   for (const [i, id] of (calendar.without ?? []).entries()) {
     if (!included.has(id))
       found.push({ pointer: below('/without', i), detail: `no included calendar has a holiday "${id}"` });
@@ -46,21 +55,26 @@ function includeProblems(calendar: HolidayCalendar, find: Find): PackError[] {
   return found;
 }
 
-function leadsBack(from: HolidayCalendar, to: string, find: Find): boolean {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let one = open.pop(); one; one = open.pop()) {
-    if (one.id === to) return true;
-    if (seen.has(one.id)) continue;
-    seen.add(one.id);
-    open.push(...(one.includes ?? []).map(find).filter((other) => other !== undefined));
-  }
-  return false;
+interface Walk {
+  path: readonly string[];
+  /** Every calendar on the way, as often as it is met: each is counted anew whenever it is included. */
+  others: HolidayCalendar[];
+  missing: string[];
+  isCircular: boolean;
 }
 
-function holidaysIncluded(calendar: HolidayCalendar, find: Find): Set<string> {
-  const others = (calendar.includes ?? []).map(find).filter((one) => one !== undefined);
-  return new Set(others.flatMap((one) => [...one.holidays.map(({ id }) => id), ...holidaysIncluded(one, find)]));
+function walkIncludes(id: string, find: Find, walk: Walk): void {
+  if (walk.path.includes(id)) walk.isCircular = true;
+  if (walk.isCircular || walk.others.length > MOST_INCLUDED) return;
+  const calendar = find(id);
+  if (!calendar) return void walk.missing.push(id);
+  walk.others.push(calendar);
+  const { path } = walk;
+  for (const next of calendar.includes ?? []) {
+    walk.path = [...path, id];
+    walkIncludes(next, find, walk);
+  }
+  walk.path = path;
 }
 
 function holidayProblems(holiday: Holiday, at: string): PackError[] {
@@ -86,6 +100,12 @@ function monthDayProblems({ month, day }: MonthDay, at: string): PackError[] {
 function spanOfYears({ from, to }: { from?: number; to?: number }, at: string): PackError[] {
   if (from === undefined || to === undefined || from <= to) return [];
   return [{ pointer: below(at, 'to'), detail: `is before ${from}, where it begins` }];
+}
+
+function dateProblems({ holidays }: HolidayCalendar): PackError[] {
+  const dates = holidays.reduce((sum, { rule }) => sum + ('dates' in rule ? rule.dates.length : 0), 0);
+  if (dates <= MOST_DATES) return [];
+  return [{ pointer: '/holidays', detail: `list ${dates} dates; at most ${MOST_DATES} can be looked through` }];
 }
 
 function workingDayProblems(calendar: HolidayCalendar, find: Find): PackError[] {

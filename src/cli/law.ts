@@ -62,12 +62,12 @@ async function tellAgainstDesk(pack: Pack): Promise<void> {
   await withDesk(async ({ database, now }) => {
     const would = await database.snapshot((scope) => againstDesk(scope, lawsBy(pack), now.instant()));
     process.stdout.write(
-      `Of ${would.requests} requests under a law that it changes, ${would.otherwise} would stand otherwise; ` +
-        `${would.moves.length} dates would move.\n`,
+      `Requests under a law that it changes: ${would.requests}. They would stand otherwise: ${would.otherwise}. ` +
+        `Dates that would move: ${would.moves.length}.\n`,
     );
     const on = (day: (typeof would.moves)[number]['toOn']) => (day ? formatDay(day) : 'no date');
-    for (const { number, deadlineId, fromOn, toOn } of would.moves.slice(0, MOST_MOVES))
-      process.stdout.write(`  ${number} ${deadlineId}: ${on(fromOn)} → ${on(toOn)}\n`);
+    for (const { number, deadlineKind, fromOn, toOn } of would.moves.slice(0, MOST_MOVES))
+      process.stdout.write(`  ${number} ${deadlineKind}: ${on(fromOn)} → ${on(toOn)}\n`);
     if (would.moves.length > MOST_MOVES) process.stdout.write(`  … and ${would.moves.length - MOST_MOVES} more\n`);
   });
 }

@@ -35,6 +35,7 @@ import { type Addition, type Settled, settle } from './settle.ts';
 
 const RECOMPUTE_LAW_BOOK = 'recompute-law-book';
 const LOT = 500;
+const MOST_ATTEMPTS = 5;
 /** Sweeps after which every process that lives has seen a change. */
 const SEEN_AFTER_SWEEPS = 3;
 const SEEN_AFTER_MS = 60_000;
@@ -142,15 +143,13 @@ export class LawBook implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
     if (this.#shippedIsKept && stamp === this.#stamp) return;
     const read = listed && (await readAll(folder, listed));
     const settled = await this.#settle(read);
-    // Another process was quicker with other rows: the next look finds what is left to do.
-    if (!settled) return;
     this.#tell(settled, listed);
     this.#found = { files: listed?.map(({ name }) => name) ?? null, errors: settled.errors, kept: settled.kept };
     this.#stamp = stamp;
     this.#shippedIsKept = true;
   }
 
-  async #settle(files: ReadonlyMap<string, ReadPack> | null): Promise<Settled | null> {
+  async #settle(files: ReadonlyMap<string, ReadPack> | null, attempt = 1): Promise<Settled> {
     const of = async (scope: Scope): Promise<[Settled, InForce[]]> => {
       const heads = await headsInForce(scope);
       const used = await lawsInUse(scope);
@@ -168,7 +167,8 @@ export class LawBook implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       await this.#follow();
       return done;
     } catch (error) {
-      if (isDuplicate(error)) return null;
+      // Another process was quicker: what is left to do, if anything, is found again.
+      if (isDuplicate(error) && attempt < MOST_ATTEMPTS) return this.#settle(files, attempt + 1);
       throw error;
     }
   }

@@ -154,13 +154,14 @@ class Claims {
       [...this.#texts.values()].filter(({ kind }) => kind === 'calendar').map(({ lawId }) => lawId),
     );
     const all = [...new Set([...shippedCalendars.map(({ id }) => id), ...added])];
-    return all.flatMap((id) => {
+    for (const id of all) {
       const calendar = find(id)!;
-      const touched = includedIn(calendar, find).some((one) => one !== id && added.has(one));
-      if (!touched) return [];
+      if (!includedIn(calendar, find).some((one) => one !== id && added.has(one))) continue;
       const [first] = problemsOfCalendar(calendar, find);
-      return first ? [{ pointer: '/calendars', detail: `with it, the calendar "${id}" ${first.detail}` }] : [];
-    });
+      if (first)
+        return [{ pointer: '/calendars', detail: `beside the other packs, the calendar "${id}" ${first.detail}` }];
+    }
+    return [];
   }
 }
 

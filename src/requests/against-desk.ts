@@ -1,6 +1,7 @@
 import { Agency } from '../agencies/agency.entity.ts';
 import type { Scope } from '../database/database.ts';
 import type { PlainDate } from '../law/plain-date.ts';
+import type { DeadlineKind } from '../law/standing.ts';
 import type { Statute } from '../law/statute.ts';
 import type { Instant } from '../now.ts';
 import { factsOf, loadHistory } from './history.ts';
@@ -12,7 +13,7 @@ import { everyRequest } from './verify.ts';
 /** A due date that another law would move. */
 export interface WouldMove {
   number: string;
-  deadlineId: string;
+  deadlineKind: DeadlineKind;
   fromOn: PlainDate | null;
   toOn: PlainDate | null;
 }
@@ -46,8 +47,8 @@ export async function againstDesk(
     const before = readStanding(facts, lawOf(request, agency), today);
     const after = readStanding(facts, lawOf(request, agency, other), today);
     if (JSON.stringify(before) !== JSON.stringify(after)) found.otherwise++;
-    for (const { deadlineId, fromOn, toOn } of movesBetween(before, after))
-      found.moves.push({ number: request.number, deadlineId, fromOn, toOn });
+    for (const { deadlineKind, fromOn, toOn } of movesBetween(before, after))
+      found.moves.push({ number: request.number, deadlineKind, fromOn, toOn });
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import { Agency } from '../agencies/agency.entity.ts';
 import type { Scope } from '../database/database.ts';
 import type { PlainDate } from '../law/plain-date.ts';
-import type { DeadlineKind } from '../law/standing.ts';
 import type { Statute } from '../law/statute.ts';
 import type { Instant } from '../now.ts';
 import { factsOf, loadHistory } from './history.ts';
@@ -13,7 +12,7 @@ import { everyRequest } from './verify.ts';
 /** A due date that another law would move. */
 export interface WouldMove {
   number: string;
-  deadlineKind: DeadlineKind;
+  deadlineKind: string;
   fromOn: PlainDate | null;
   toOn: PlainDate | null;
 }

@@ -73,11 +73,12 @@ async function tellAgainstDesk(pack: Pack): Promise<void> {
 }
 
 async function list(): Promise<void> {
-  const { statutes } = await import('../law/statutes/all.ts');
+  const laws = await import('../law/statutes/all.ts');
   const { table } = await import('./desk.ts');
 
   const sources = await sourcesOfDesk();
-  const rows = statutes.map((one) => [
+  // Asked only now: the list is another one once the packs are in force.
+  const rows = laws.statutes.map((one) => [
     one.id,
     one.jurisdiction,
     one.calendar,

@@ -202,9 +202,13 @@ function elapsedAt(year: YearTable, index: number): number {
   return index < 0 ? 0 : (year.elapsed[index] ?? 0);
 }
 
-/** Calendars by their name and departures. Bounded: overrides come from outside. */
+/** Calendars by their name and departures. Bounded, also by the length of those: overrides come from outside. */
 const calendars = new Map<string, Calendar>();
 const mostCalendars = 500;
+const mostKeyLength = 4_000_000;
+let keyLength = 0;
+/** The same by the very objects, since writing a thousand own days as a key takes longer than the count. */
+const byObject = new WeakMap<CalendarDays, Map<string, { suspensions: readonly Suspension[]; calendar: Calendar }>>();
 
 /**
  * The statute's calendar with the agency's own days and with what is suspended under the law: kept, so that its tables
@@ -240,6 +244,22 @@ export function calendarOf(
   literal: boolean,
   suspensions: readonly Suspension[] = none,
 ): Calendar {
+  if (!days) return calendarByKey(id, days, literal, suspensions);
+  const own = byObject.get(days) ?? new Map<string, { suspensions: readonly Suspension[]; calendar: Calendar }>();
+  const name = literal ? `${id} literal` : id;
+  const known = own.get(name);
+  if (known?.suspensions === suspensions) return known.calendar;
+  const calendar = calendarByKey(id, days, literal, suspensions);
+  byObject.set(days, own.set(name, { suspensions, calendar }));
+  return calendar;
+}
+
+function calendarByKey(
+  id: string,
+  days: CalendarDays | undefined,
+  literal: boolean,
+  suspensions: readonly Suspension[],
+): Calendar {
   const plain = !days && suspensions.length === 0;
   const key = plain
     ? literal
@@ -259,7 +279,12 @@ export function calendarOf(
   const suspended = suspensions.map(({ from, to, says, cites }) => ({ from, to, name: says, cites }));
   const variant = { literal, add: suspended.length > 0 ? [...add, ...suspended] : add, remove, published };
   const built = new WorkingDayCalendar(rules, variant, suspensions);
-  if (calendars.size >= mostCalendars) calendars.delete(calendars.keys().next().value ?? '');
+  for (const oldest of calendars.keys()) {
+    if (calendars.size < mostCalendars && keyLength + key.length <= mostKeyLength) break;
+    calendars.delete(oldest);
+    keyLength -= oldest.length;
+  }
   calendars.set(key, built);
+  keyLength += key.length;
   return built;
 }

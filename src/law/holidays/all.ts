@@ -34,7 +34,19 @@ export function findHolidayCalendar(id: string): HolidayCalendar | undefined {
   return byId.get(id);
 }
 
-/** The ids of holidays that agencies may switch on. */
-export function optionalHolidays(): string[] {
-  return holidayCalendars.flatMap((calendar) => calendar.holidays.filter((h) => h.optional).map((h) => h.id));
+/**
+ * The ids of holidays that agencies may switch on: of one calendar and those it includes, or of all. None if there is no
+ * calendar of that id.
+ */
+export function optionalHolidays(calendarId?: string): string[] {
+  if (calendarId === undefined) return [...new Set(holidayCalendars.flatMap(optionalOf))];
+  const calendar = findHolidayCalendar(calendarId);
+  if (!calendar) return [];
+  const included = (calendar.includes ?? []).flatMap((id) => optionalHolidays(id));
+  const without = calendar.without ?? [];
+  return [...new Set([...included.filter((id) => !without.includes(id)), ...optionalOf(calendar)])];
+}
+
+function optionalOf(calendar: HolidayCalendar): string[] {
+  return calendar.holidays.filter((h) => h.optional).map((h) => h.id);
 }

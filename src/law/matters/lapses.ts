@@ -6,8 +6,9 @@ import type { StatusChange } from '../status-change.ts';
 import type { Term, Toll } from '../statute.ts';
 import { versionOn } from '../versions.ts';
 import { isDetermination } from './determination.ts';
-import { dutyId, result, skippedHolidays, step } from './duty.ts';
+import { dutyId, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
+import { passedSteps } from './period-steps.ts';
 import { plainReadings } from './readings.ts';
 import { arrivalOfAnswer, isAskedBy } from './receipt.ts';
 import { applied, endOf, inWords, ofFirstDay, rolled, rollSteps } from './term.ts';
@@ -38,7 +39,7 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
     steps: [
       step(question.on, `${asked} ${formatDay(question.on)}; ${ofFirstDay(term)}`, toll.cites),
       step(question.on, `${inWords(term.count, term.unit)} to answer, or the request counts as withdrawn`, term.cites),
-      ...(term.unit === 'working-day' ? skippedHolidays(docket.calendar, question.on, endsOn) : []),
+      ...passedSteps(docket, term, question.on, endsOn),
       ...rollSteps(docket.calendar, term, endsOn),
       result(dueOn, term.cites),
     ],

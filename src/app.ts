@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readDayLists } from './agencies/day-list-body.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.module.ts';
@@ -39,6 +40,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     });
     app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
     await registerMultipart(app, config);
+    readDayLists(app);
     serveDocs(app);
     await app.init();
     return app;

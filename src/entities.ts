@@ -14,6 +14,7 @@ import {
   RequestRelation,
   RequestTag,
 } from './requests/request.entity.ts';
+import { LawEvent, LawEventWithdrawal } from './requests/law-event.entity.ts';
 import { DeadlineMove, StatusChangeRow, StatusChangeText } from './requests/status-change.entity.ts';
 
 /** Every table with an entity. */
@@ -31,6 +32,8 @@ export const entities: Entities = [
   StatusChangeRow,
   StatusChangeText,
   DeadlineMove,
+  LawEvent,
+  LawEventWithdrawal,
   Job,
   Reminder,
   Message,

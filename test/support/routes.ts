@@ -68,6 +68,26 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ timeZone: 'America/New_York' }),
     headers: anyVersion,
   },
+  'POST /api/v1/agencies/{id}/calendar/import': {
+    of: 'everybody',
+    path: (secret) => `/agencies/${secret.agencyId}/calendar/import?mode=add&cites=Order`,
+    body: () => 'date,name\n2031-12-24,Skeleton Crew Day\n',
+    headers: { ...anyVersion, 'content-type': 'text/csv' },
+  },
+  'GET /api/v1/closures': read('everybody', () => '/closures?limit=200'),
+  'POST /api/v1/closures': {
+    of: 'everybody',
+    path: () => '/closures',
+    body: () => ({
+      statute: 'us-foia',
+      from: '2031-10-01',
+      to: '2031-10-02',
+      effect: 'counts',
+      says: `the government was shut (${v7()})`,
+      cites: { label: 'Order' },
+    }),
+  },
+  'DELETE /api/v1/closures/{id}': { of: 'author', path: () => `/closures/${v7()}` },
   'GET /api/v1/statutes': read('everybody', () => '/statutes'),
   'GET /api/v1/statutes/{id}': read('everybody', () => '/statutes/us-foia'),
   'GET /api/v1/calendars': read('everybody', () => '/calendars'),
@@ -101,10 +121,7 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ kind: 'contacted', on: '2026-04-01', channel: 'phone' }),
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
-  'GET /api/v1/requests/{id}/explanation': read(
-    'members',
-    (_, { requestId }) => `/requests/${requestId}/explanation`,
-  ),
+  'GET /api/v1/requests/{id}/explanation': read('members', (_, { requestId }) => `/requests/${requestId}/explanation`),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',

@@ -159,6 +159,20 @@ eachEngine((engine) => {
     expect(await verified()).toEqual([]);
   });
 
+  it('miss no request that is filed, or moved on, at the same moment', async () => {
+    const agencyId = await anAgency(desk, { name: 'Busy' });
+    const old = await file(desk, agencyId, [filedOn('2026-11-02'), received]);
+    const filing = Array.from({ length: 6 }, () => file(desk, agencyId, [filedOn('2026-11-02'), received]));
+    const recording = desk.call('POST', `/requests/${old.id}/status-changes`, { kind: 'contacted', on: '2026-11-03' });
+    const [{ status }, ...filed] = await Promise.all([add(), ...filing, recording]);
+    expect(status).toBe(201);
+    await desk.sweep();
+    const ids = [old.id, ...filed.slice(0, -1).map((one: any) => one.id)];
+    expect(await Promise.all(ids.map((id) => dueOn(id)))).toEqual(ids.map(() => '2026-12-07'));
+    expect(await verified()).toEqual([]);
+    await withdrawAll();
+  });
+
   it('are listed by their days, page by page', async () => {
     await add({ from: '2027-01-04', to: '2027-01-08', says: 'first' });
     await add({ from: '2027-02-01', to: '2027-02-03', says: 'second', statute: undefined, jurisdiction: 'US' });
@@ -227,6 +241,26 @@ eachEngine((engine) => {
     expect((await desk.call('DELETE', path, undefined, { key: viewer.key })).status).toBe(403);
     expect((await desk.call('DELETE', path, undefined, { key: editor.key })).status).toBe(204);
     await desk.sweep();
+  });
+
+  it('that another process enters or withdraws are seen at once', async () => {
+    const id = await anOpenRequest();
+    const database = desk.app.get(Database);
+    const today = '?asOf=2026-11-10';
+    expect(await dueOn(id, today)).toBe('2026-12-02');
+    const { id: by } = (await desk.call('GET', '/me')).body;
+    const row = { id: v7(), at: desk.now.instant(), by, cites: JSON.stringify(cites) };
+    await database.write((tx) =>
+      sql(
+        tx,
+        `INSERT INTO law_event (id, statute_id, from_on, to_on, effect, says, cites, recorded_at, recorded_by)
+         VALUES (:id, 'us-foia', '2026-11-16', '2026-11-18', 'suspends', 'flood', :cites, :at, :by)`,
+        row,
+      ),
+    );
+    expect(await dueOn(id, today)).toBe('2026-12-07');
+    await database.write((tx) => sql(tx, `INSERT INTO law_event_withdrawal VALUES (:id, :at, :by)`, row));
+    expect(await dueOn(id, today)).toBe('2026-12-02');
   });
 
   it('are never changed or deleted in the database', async () => {

@@ -71,7 +71,7 @@ export const routeCalls: Record<string, RouteCall> = {
   'POST /api/v1/agencies/{id}/calendar/import': {
     of: 'everybody',
     path: (secret) => `/agencies/${secret.agencyId}/calendar/import?mode=add&cites=Order`,
-    body: () => 'date,name\n2031-12-24,Skeleton Crew Day\n',
+    body: () => 'date,name\n2033-12-23,Skeleton Crew Day\n',
     headers: { ...anyVersion, 'content-type': 'text/csv' },
   },
   'GET /api/v1/closures': read('everybody', () => '/closures?limit=200'),
@@ -79,7 +79,7 @@ export const routeCalls: Record<string, RouteCall> = {
     of: 'everybody',
     path: () => '/closures',
     body: () => ({
-      statute: 'us-foia',
+      statute: 'uk-foia-2000',
       from: '2031-10-01',
       to: '2031-10-02',
       effect: 'counts',

@@ -225,7 +225,6 @@ let calendarsOfThen = new WeakMap<readonly HolidayCalendar[], Map<string, Calend
 let builtFor = calendarsSet();
 const mostCalendars = 500;
 const mostKeyLength = 4_000_000;
-let keyLength = 0;
 /** The same by the very objects, since writing a thousand own days as a key takes longer than the count. */
 interface KeptByObject {
   suspensions: readonly Suspension[];
@@ -317,6 +316,8 @@ function keptByKey(
   const known = built.get(key);
   if (known) return known;
   const fresh = build(id, days, literal, suspensions, ofThen);
+  // Long names are those of calendars with many days of an agency's own: they are kept by their objects alone.
+  if (key.length > mostKeyLength / mostCalendars) return fresh;
   if (built.size >= mostCalendars) built.delete(built.keys().next().value ?? '');
   built.set(key, fresh);
   return fresh;

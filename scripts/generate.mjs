@@ -3,9 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { settingsIn, envExample } from './generate/env-example.mjs';
 import { casesList, statutesList } from './generate/law-lists.mjs';
+import { lawPages } from './generate/law-pages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -17,6 +18,7 @@ const files = {
   'src/law/cases/all.ts': () => casesList(join(root, 'src/law/cases')),
   '.env.example': () => envExample(settingsIn(readFileSync(join(root, 'src/config.ts'), 'utf8'))),
   'docs/api/openapi.json': openApi,
+  ...(lawsAlone ? {} : await pagesOfLaws()),
 };
 
 for (const [file, make] of Object.entries(files)) {
@@ -29,6 +31,22 @@ for (const [file, make] of Object.entries(files)) {
   if (check) continue;
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), wanted);
+}
+
+/** Every page of docs/law that is made from data. */
+async function pagesOfLaws() {
+  const of = (file) => import(pathToFileURL(join(root, 'dist/law', file)));
+  const [{ statutes }, { cases }, describe, words, explain, { holidayCalendars }] = await Promise.all(
+    ['statutes/all.js', 'cases/all.js', 'describe.js', 'describe-words.js', 'explain.js', 'holidays/all.js'].map(of),
+  );
+  const pages = lawPages({
+    statutes,
+    cases,
+    describe: { ...describe, ...words },
+    explain,
+    calendars: holidayCalendars,
+  });
+  return Object.fromEntries(Object.entries(pages).map(([file, text]) => [file, () => text]));
 }
 
 /** What the build prints, in one stable form. */

@@ -18,6 +18,8 @@ export interface Calendar {
   isWorkingDay(d: PlainDate): boolean;
   /** The holiday observed on a weekday; null on working days and on plain weekends. */
   nameOfHoliday(d: PlainDate): string | null;
+  /** Whether a holiday is kept on this day, be it a weekday or on a weekend. */
+  isHoliday(d: PlainDate): boolean;
   /** The n-th working day after `d`, which itself is not counted. `n` ≥ 0; 0 gives `d`. */
   addWorkingDays(d: PlainDate, n: number): PlainDate;
   /** Working days after `a` up to and including `b`; 0 if `b` is not later. */
@@ -63,6 +65,8 @@ interface YearTable {
   /** Epoch days of the working days, in order. */
   workingDays: Int32Array;
   holidays: Map<number, DayOff>;
+  /** Holidays that fall on a weekend: nothing is counted there anyway, but some terms roll off them alone. */
+  weekendHolidays: ReadonlySet<number>;
   putBack: Map<number, DayOff>;
 }
 
@@ -88,6 +92,12 @@ class WorkingDayCalendar implements Calendar {
 
   nameOfHoliday(d: PlainDate): string | null {
     return this.#year(yearOf(d)).holidays.get(toEpochDay(d))?.name ?? null;
+  }
+
+  isHoliday(d: PlainDate): boolean {
+    const year = this.#year(yearOf(d));
+    const n = toEpochDay(d);
+    return year.holidays.has(n) || year.weekendHolidays.has(n);
   }
 
   addWorkingDays(d: PlainDate, n: number): PlainDate {
@@ -165,7 +175,7 @@ class WorkingDayCalendar implements Calendar {
   #build(y: number): YearTable {
     const first = epochDay(y, 1, 1);
     const length = epochDay(y + 1, 1, 1) - first;
-    const { holidays, putBack } = this.#weekdaysOff(y);
+    const { holidays, weekendHolidays, putBack } = this.#daysOff(y);
     const elapsed = new Uint16Array(length);
     const workingDays: number[] = [];
     for (let i = 0; i < length; i++) {
@@ -173,11 +183,11 @@ class WorkingDayCalendar implements Calendar {
       if (!isOff) workingDays.push(first + i);
       elapsed[i] = workingDays.length;
     }
-    return { first, elapsed, workingDays: Int32Array.from(workingDays), holidays, putBack };
+    return { first, elapsed, workingDays: Int32Array.from(workingDays), holidays, weekendHolidays, putBack };
   }
 
-  /** Weekday holidays of a year in order, with the days of this variant put in and taken out. */
-  #weekdaysOff(y: number): Pick<YearTable, 'holidays' | 'putBack'> {
+  /** Holidays of a year in order, with the days of this variant put in and taken out. */
+  #daysOff(y: number): Pick<YearTable, 'holidays' | 'weekendHolidays' | 'putBack'> {
     const { literal, add, remove } = this.#variant;
     const also = add.filter((one): one is string => typeof one === 'string');
     const found = daysOff(this.#rules, y, { literal, also, find: this.#find });
@@ -188,7 +198,8 @@ class WorkingDayCalendar implements Calendar {
     for (const [n, off] of daysIn(remove, y)) {
       if (found.delete(n) && off !== agencysOwnDay) putBack.set(n, off);
     }
-    return { holidays: this.#weekdays(found), putBack: this.#weekdays(putBack) };
+    const weekendHolidays = new Set([...found.keys()].filter((n) => this.#isWeekend(n)));
+    return { holidays: this.#weekdays(found), weekendHolidays, putBack: this.#weekdays(putBack) };
   }
 
   #weekdays(days: Map<number, DayOff>): Map<number, DayOff> {

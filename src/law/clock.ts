@@ -77,7 +77,7 @@ export function fold(facts: readonly StatusChange[], law: Law, asOf?: PlainDate)
     ...expeditions,
     ...readAnswers(docket),
     ...lapses,
-    ...readAppealWindows(docket, appeals),
+    ...readAppealWindows(docket, appeals, determination),
     ...readSilenceWindows(docket, silences, appeals),
     ...decisions,
     ...readComplaintAnswers(docket),

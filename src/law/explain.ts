@@ -95,7 +95,7 @@ function headline(deadline: Deadline): string {
   const late = deadline.overdue ? ', still owed' : '';
   const notes = [
     deadline.assumed && 'if received as assumed',
-    deadline.expected && 'the law sets no day',
+    deadline.onlyIf ? `owed only ${deadline.onlyIf}` : deadline.expected && 'the law sets no day',
     deadline.owedBy === 'agency' &&
       deadline.state === 'missed' &&
       !deadline.lateOnEveryReading &&

@@ -28,6 +28,7 @@ const expectations: { [K in StatusChangeKind]?: Expectation } = {
   'appeal-received': { to: ['appealed'] },
   'appeal-decided': { to: ['appealed'] },
   'mediation-ended': { to: ['mediation-requested'] },
+  'ruling-given': { to: ['ruling-requested'] },
   served: { to: ['lawsuit-filed'] },
   'court-ordered': { to: ['lawsuit-filed'], again: true },
   'lawsuit-ended': { to: ['lawsuit-filed'] },

@@ -96,8 +96,10 @@ export interface Deadline {
   overdue: boolean;
   /** The start rests on a presumed day of receipt. */
   assumed?: boolean;
-  /** Shown, never missed: the text sets no day. */
+  /** Shown, never missed: the text sets no day, or it is owed only on a condition that nobody outside can see. */
   expected?: boolean;
+  /** That condition: `if it asks for a ruling`. */
+  onlyIf?: string;
   /** Missed, or done late, whichever reading is taken. Only then is anybody said to be late. */
   lateOnEveryReading: boolean;
   /** The due date of the latest reading: lateness on every reading starts the day after. Null: a reading has no date. */

@@ -135,6 +135,8 @@ export interface StatusChangePayloads {
   consulted: Nothing;
   transferred: { scope: TransferScope; toAgencyId?: string; newRequestId?: string; pages?: number };
   'ruling-requested': Nothing;
+  /** The overseer has ruled; what it means for the request is the agency's to say. */
+  'ruling-given': Nothing;
   // Result
   'interim-release': { appealable?: boolean; pagesReleased?: number; exemptions?: (string | Exemption)[] };
   determined: {
@@ -230,6 +232,7 @@ export const whoActs: Record<StatusChangeKind, 'agency' | 'requester' | 'court' 
   consulted: 'agency',
   transferred: 'agency',
   'ruling-requested': 'agency',
+  'ruling-given': 'agency',
   'interim-release': 'agency',
   determined: 'agency',
   released: 'agency',

@@ -162,8 +162,24 @@ export interface ExtensionRule extends Provenance {
   times: number | null;
   /** A notice after the period has ended gives nothing, or still extends it. */
   late: 'void' | 'good';
+  /** A notice later than this after the start of the period gives nothing, whatever an earlier one gave. */
+  noticeWithin?: Length;
+  /** The notice is the answer that the law asks for: the day it names is the agency's promise, shown and never missed. */
+  promise?: true;
+  /** What gives notice of it: an extension; where the law lets the agency name the day it needs, its own date too. */
+  noticedBy?: ('extended' | 'estimated')[];
   /** One allowance for the request and its appeal together. */
   shared?: true;
+  /** The same extension as others read it. */
+  otherReadings?: OtherExtension[];
+}
+
+/** How an extension is read by others: what is left out stays as the default has it. */
+export interface OtherExtension extends Pick<OtherTerm, 'policy' | 'says' | 'cites'> {
+  count?: number;
+  unit?: Unit;
+  from?: ExtensionRule['from'];
+  late?: ExtensionRule['late'];
 }
 
 /** A question of the agency's that makes its period stand still while it waits. */
@@ -179,8 +195,13 @@ export interface Toll extends Provenance {
   only?: 'asks-answer' | 'prepayment';
   /** The kinds that answer. */
   answers: StatusChangeKind[];
-  /** While it waits nothing runs; with the answer the rest runs on, or the period begins anew. */
-  effect: 'toll' | 'restart';
+  /**
+   * `toll`: while it waits nothing runs, with the answer the rest runs on; `restart`: with the answer the period begins
+   * anew; `none`: it stops nothing, and only lapses.
+   */
+  effect: 'toll' | 'restart' | 'none';
+  /** With `restart`: while the question is open the period runs on all the same. */
+  waits?: false;
   /** The first day that does not count: the day after asking, or the day of asking itself. The day of the answer never counts. */
   stops: 'day-after' | 'same-day';
   /** It stops added days too, not the period proper alone. */
@@ -260,6 +281,8 @@ export interface DutyRule extends Term {
   endedBy?: StatusChangeKind[];
   /** Shown, never missed: the text sets no day, or binds nobody. */
   expected?: true;
+  /** Shown, never missed: owed only on a condition that nobody outside can see, `if it asks for a ruling`. */
+  onlyIf?: string;
 }
 
 /** A kind of request with a period of its own: commercial, over 24 months old, life and liberty. */

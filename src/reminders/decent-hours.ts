@@ -1,6 +1,7 @@
 import { addDays } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
 import { dayIn, instantAt, timeIn } from '../zone.ts';
+import { MORNING } from './planner.ts';
 
 /** Nobody is woken, whatever has been waiting for however long. */
 const DAY_BEGINS = '08:00';
@@ -9,6 +10,13 @@ const DAY_ENDS = '20:00';
 export function isDaytime(zone: string, now: Instant): boolean {
   const time = timeIn(zone, now);
   return time >= DAY_BEGINS && time < DAY_ENDS;
+}
+
+/** The next 09:00 there. */
+export function morningAfter(zone: string, now: Instant): Instant {
+  const today = dayIn(zone, now);
+  const morning = instantAt(zone, today, MORNING);
+  return morning > now ? morning : instantAt(zone, addDays(today, 1), MORNING);
 }
 
 /** When the next day begins there; null while it is day. */

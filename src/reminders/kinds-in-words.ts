@@ -23,6 +23,7 @@ const NEWS: Partial<Record<StatusChangeKind, string>> = {
   consulted: 'the agency asked another body before it answers',
   transferred: 'the agency sent it on to another body',
   'ruling-requested': 'the agency asked its overseer for a ruling',
+  'ruling-given': 'the overseer gave its ruling',
   'interim-release': 'the agency released first records',
   determined: 'the agency decided',
   released: 'records were released',

@@ -1,13 +1,13 @@
 import type { Tx } from '../database/database.ts';
 import { visibleAmong } from '../requests/access.ts';
 import type { PeopleOf } from './plan-store.ts';
-import { OWN } from './planner.ts';
+import { MOVED, OWN } from './planner.ts';
 import { holders } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 import type { Subject } from './subjects.ts';
 
 /**
- * No plan looks after the reminders that people made for themselves. When one falls due, it goes to whoever holds the
+ * No plan looks after the reminders that people made for themselves, nor after the news of moved dates. When one falls due, it goes to whoever holds the
  * request if its maker is disabled by now, and is called off if its maker may no longer see the request.
  */
 export async function settleOwn(
@@ -16,7 +16,7 @@ export async function settleOwn(
   subjects: ReadonlyMap<string, Subject>,
   people: PeopleOf,
 ): Promise<void> {
-  const own = due.filter((row) => row.rung === OWN);
+  const own = due.filter((row) => row.rung === OWN || row.rung === MOVED);
   for (const recipientId of new Set(own.map((row) => row.recipientId))) {
     const user = people.users.get(recipientId)!;
     const rows = own.filter((row) => row.recipientId === recipientId);

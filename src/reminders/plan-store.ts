@@ -10,7 +10,16 @@ import type { Instant } from '../now.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { lawOf } from '../requests/standing-cache.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
-import { OWN, type Plan, type PlannedFact, type PlannedRow, planReminders, rungKey, type Zones } from './planner.ts';
+import {
+  MOVED,
+  OWN,
+  type Plan,
+  type PlannedFact,
+  type PlannedRow,
+  planReminders,
+  rungKey,
+  type Zones,
+} from './planner.ts';
 import type { People, Person } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 
@@ -90,8 +99,8 @@ async function loadRows(scope: Scope, requestIds: readonly string[]): Promise<Ma
   const rows = await sql<LoadedRow>(
     scope,
     `SELECT id, request_id, deadline_id, due_on, rung, send_at, recipient_id, state, reason FROM reminder
-     WHERE request_id IN (:ids) AND rung <> :own`,
-    { ids: [...requestIds], own: OWN },
+     WHERE request_id IN (:ids) AND rung NOT IN (:unplanned)`,
+    { ids: [...requestIds], unplanned: [OWN, MOVED] },
   );
   for (const row of rows) {
     const { id, rung, state, reason } = row;

@@ -66,6 +66,10 @@ export interface Plan {
 
 /** A person's own reminder; no ladder made it, and no plan ends it. */
 export const OWN = 'own';
+/** Tells of dates that moved though nothing was recorded; made where they move, and no plan ends it. */
+export const MOVED = 'moved';
+/** What no ladder has made. */
+const UNPLANNED: readonly string[] = [OWN, MOVED];
 export const MORNING = '09:00';
 /** Of a ladder, so many rungs that are long past are kept on record. */
 const PAST_KEPT = 8;
@@ -130,7 +134,7 @@ class Context {
     this.#input = input;
     this.#longAgo = addDays(input.zones.dayIn('UTC', input.now), -LONG_PAST_DAYS);
     for (const row of input.rows) {
-      if (row.rung === OWN) continue;
+      if (UNPLANNED.includes(row.rung)) continue;
       const key = rungKey(row, row.rung);
       this.#byRung.set(key, [...(this.#byRung.get(key) ?? []), row]);
       if (row.reason !== 'muted') continue;
@@ -191,7 +195,7 @@ class Context {
 
   finish(): Plan {
     const cancel = this.#input.rows
-      .filter((row) => row.rung !== OWN && row.state === 'planned' && !this.#kept.has(row.id))
+      .filter((row) => !UNPLANNED.includes(row.rung) && row.state === 'planned' && !this.#kept.has(row.id))
       .map((row) => ({ id: row.id, reason: this.#whyNot(row) }));
     return { cancel, add: this.#add };
   }

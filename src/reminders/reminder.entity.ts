@@ -11,7 +11,7 @@ export class Reminder {
   @NullText() deadlineId: string | null;
   @NullText() deadlineKind: string | null;
   @NullText() dueOn: PlainDate | null;
-  /** Which step of the ladder: `opened`, `30-before`, `late-1`, `missed`, `silence`, `reopened`, `own` … */
+  /** Which step of the ladder: `opened`, `30-before`, `late-1`, `missed`, `silence`, `reopened`, `own`, `moved` … */
   @Text() rung: string;
   /** What the rung is recognised by, its deadline and day included. */
   @Text() rungKey: string;

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../database/database.ts';
 import { type Change, type Follower, Followers } from '../requests/follower.ts';
 import { forget } from './forget.ts';
+import { tellMoves } from './moved.ts';
 import { PeopleOf, replan } from './plan-store.ts';
 
 /** Keeps the plan of reminders true to the facts, in the transaction that records them. */
@@ -13,9 +14,11 @@ export class RemindersFollower implements Follower, OnModuleInit {
     this.followers.add(this);
   }
 
-  async changed(tx: Tx, { request, agency, standing, history, removedTexts, at }: Change): Promise<void> {
+  async changed(tx: Tx, change: Change): Promise<void> {
+    const { request, agency, standing, history, removedTexts, at } = change;
     if (removedTexts.length > 0) await forget(tx, request.id, removedTexts);
     const people = await PeopleOf.load(tx, [request]);
+    await tellMoves(tx, people, change);
     await replan(tx, [{ request, agency, standing, facts: history }], people, at);
   }
 }

@@ -9,7 +9,7 @@ import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
 import { type Instant, shift } from '../now.ts';
 import { nextWords, whatCame } from './kinds-in-words.ts';
 import { REOPENED } from './ladder.ts';
-import { OWN } from './planner.ts';
+import { MOVED, OWN } from './planner.ts';
 
 /** One reminder that falls due, with all that can be said of it now. */
 export interface Occasion {
@@ -44,10 +44,21 @@ const NAMES: Record<string, string> = {
   'answer-to-complaint': 'answer to the complaint',
   'court-production': 'court-ordered production',
   answer: 'answer to the agency',
+  withdrawal: 'last day before the request counts as withdrawn',
   'appeal-filing': 'appeal',
+  'review-filing': 'request for review',
+  'complaint-filing': 'complaint',
+  'review-decision': 'decision on the review',
+  'complaint-decision': 'decision on the complaint',
+  'ruling-request': 'request for a ruling',
   'suit-filing': 'lawsuit',
   estimated: "agency's own date",
 };
+
+/** A deadline's kind, for the middle of a sentence. */
+export function nameOfDeadline(kind: string): string {
+  return NAMES[kind] ?? kind.replaceAll('-', ' ');
+}
 
 /** What can still be done when a day of one's own has passed. */
 const LEFT: Record<string, string> = {
@@ -55,6 +66,12 @@ const LEFT: Record<string, string> = {
     'Answer at once: an answer that comes late is still an answer, and many agencies take it. If the agency closes the request, that can be appealed, or the request filed anew.',
   'appeal-filing':
     'Ask the agency to take the appeal late, giving the reason; ask for mediation; or file the request anew, which opens a new window.',
+  'review-filing':
+    'Ask the agency to take it late, giving the reason; complain to the overseer, if there is one; or file the request anew.',
+  'complaint-filing':
+    'Ask the overseer to take it late, giving the reason; or file the request anew, which opens new time limits.',
+  withdrawal:
+    'By law the request counts as withdrawn. Answer all the same and ask the agency to go on; else file the request anew.',
   'suit-filing': 'Filing the request anew opens new time limits. Talk to counsel.',
   'court-production': 'Tell counsel and the court today.',
 };
@@ -97,7 +114,7 @@ function onePerDeadline(occasions: readonly Occasion[]): Occasion[] {
   const last = new Map<string, Occasion>();
   const own: Occasion[] = [];
   for (const occasion of occasions) {
-    if (occasion.rung === OWN) own.push(occasion);
+    if (occasion.rung === OWN || occasion.rung === MOVED) own.push(occasion);
     else last.set(`${occasion.request.id} ${occasion.deadline?.id ?? occasion.rung.replace(/-\d+$/, '')}`, occasion);
   }
   return [...last.values(), ...own];
@@ -137,10 +154,11 @@ function pieceOf(occasion: Occasion, reader: Reader, now: Instant, urlOf: (id: s
 function headline(occasion: Occasion, now: Instant): string {
   const { deadline, rung, dueOn, agency, standing } = occasion;
   if (rung === OWN) return oneLine(occasion.text ?? '');
+  if (rung === MOVED) return 'Dates moved, though nothing was recorded';
   if (rung === 'silence') return `No sign of life since it was filed on ${dayWords(standing.filedOn)}`;
   if (rung === 'quiet') return 'Nothing was recorded for 90 days';
   if (rung === REOPENED) return `Open again: ${reopenedWords(standing)}`;
-  const name = capital(NAMES[deadline?.kind ?? 'estimated'] ?? deadline!.kind.replaceAll('-', ' '));
+  const name = capital(nameOfDeadline(deadline?.kind ?? 'estimated'));
   if (!deadline) return `The agency's own date, ${dayWords(dueOn)}, has passed`;
   if (deadline.owedBy === 'agency') {
     return deadline.lateOnEveryReading
@@ -158,7 +176,7 @@ function headline(occasion: Occasion, now: Instant): string {
 function paragraphs(occasion: Occasion, reader: Reader, now: Instant): string[] {
   const { deadline, rung, standing, dueOn } = occasion;
   const facts: string[] = [];
-  if (rung === OWN) facts.push(occasion.text ?? '');
+  if (rung === OWN || rung === MOVED) facts.push(occasion.text ?? '');
   if (rung === 'silence') {
     facts.push('The agency has neither confirmed that it has the request nor acknowledged it. Ask whether it arrived.');
   }

@@ -10,6 +10,8 @@ import type { Request } from './request.entity.ts';
 export interface Change {
   /** `recorded`: facts were added; `turned`: only time has passed; `edited`: assignee, access …; `law`: statute or overrides changed. */
   because: 'recorded' | 'turned' | 'edited' | 'law';
+  /** In words: what moved the dates that moved. */
+  reason: string;
   /** As it is now, with its new standing. */
   request: Request;
   agency: Agency;

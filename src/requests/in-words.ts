@@ -32,6 +32,7 @@ const sentences: Record<StatusChangeKind, Sentence> = {
   consulted: () => 'The agency asked another body before it answers',
   transferred: (f) => `The agency sent ${f.scope === 'all' ? 'the request' : 'part of the request'} on to another body`,
   'ruling-requested': () => 'The agency asked its overseer for a ruling',
+  'ruling-given': () => 'The overseer gave its ruling',
   'interim-release': (f) => `The agency released first records${pages(f.pagesReleased)}`,
   determined: (f) => `The agency decided: ${words(f.outcome)}${codes(f.exemptions)}${pages(f.pagesReleased)}`,
   released: (f) => `Records were released (${words(f.because)})`,

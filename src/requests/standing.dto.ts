@@ -78,6 +78,7 @@ export class DeadlineView implements Deadline {
   @ApiPropertyOptional({ type: Boolean, description: 'The start rests on a presumed day of receipt.' })
   assumed?: boolean;
   @ApiPropertyOptional({ type: Boolean, description: 'Shown, never missed: the text sets no day.' }) expected?: boolean;
+  @ApiPropertyOptional({ type: String, description: 'Expected, and owed only on this condition.' }) onlyIf?: string;
   @ApiProperty({ type: Boolean }) lateOnEveryReading: boolean;
   @ApiProperty(noDay) latestReadingOn: PlainDate | null;
   @ApiProperty(noDay) earliestReadingOn: PlainDate | null;

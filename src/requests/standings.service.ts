@@ -59,6 +59,7 @@ export class Standings {
     await keepMoves(tx, request.id, standing, before, cause.reason, cause.at);
     await this.followers.changed(tx, {
       because: cause.because,
+      reason: cause.reason,
       request,
       agency,
       before,

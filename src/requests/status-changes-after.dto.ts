@@ -62,6 +62,11 @@ export class RulingRequested extends StatusChangeFields {
   @Kind('ruling-requested') kind: 'ruling-requested';
 }
 
+/** The overseer has ruled. */
+export class RulingGiven extends StatusChangeFields {
+  @Kind('ruling-given') kind: 'ruling-given';
+}
+
 @ApiExtraModels(ExemptionFields)
 abstract class Release extends StatusChangeFields {
   @ApiPropertyOptional({

@@ -47,6 +47,7 @@ export const statusChangeClasses = {
   consulted: after.Consulted,
   transferred: after.Transferred,
   'ruling-requested': after.RulingRequested,
+  'ruling-given': after.RulingGiven,
   'interim-release': after.InterimRelease,
   determined: after.Determined,
   released: after.Released,

@@ -33,6 +33,7 @@ export const everyKind: Record<Exclude<StatusChangeKind, 'corrected' | 'redacted
   consulted: {},
   transferred: { scope: 'part', pages: 12 },
   'ruling-requested': {},
+  'ruling-given': {},
   'interim-release': { appealable: true, pagesReleased: 3, exemptions: ['(b)(6)'] },
   determined: {
     outcome: 'partly-granted',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarOf } from '../calendar.ts';
-import { addDays, epochDay, fromEpochDay, parsePlainDate, toEpochDay, weekday, yearOf } from '../plain-date.ts';
+import { addDays, day, epochDay, fromEpochDay, parsePlainDate, toEpochDay, weekday, yearOf } from '../plain-date.ts';
 import { findHolidayCalendar, holidayCalendars, optionalHolidays } from './all.ts';
 import { daysOff } from './days-off.ts';
 import type { HolidayCalendar } from './holiday.ts';
@@ -142,6 +142,14 @@ describe('substitute days', () => {
     expect(off([fixed(12, 24, before), fixed(12, 25, before)], 2022)).toEqual(['2022-12-22', '2022-12-23']);
   });
 
+  it('are taken in the order of the holidays, whatever the order of the list', () => {
+    const free = { onSaturday: 'next-free', onSunday: 'next-free' };
+    const holidays = [fixed(12, 26, { ...free, name: 'Second' }), fixed(12, 25, { ...free, name: 'First' })];
+    const found = daysOff({ ...base, holidays }, 2021, plain);
+    expect(found.get(toEpochDay(day('2021-12-27')))?.name).toBe('First (observed)');
+    expect(found.get(toEpochDay(day('2021-12-28')))?.name).toBe('Second (observed)');
+  });
+
   it('may move a holiday whose day is taken, if the holiday says so', () => {
     // Christmas Day 2021 is observed on Friday 24 December, which is Christmas Eve.
     const christmas = fixed(12, 25, { onSaturday: 'friday' });
@@ -150,6 +158,22 @@ describe('substitute days', () => {
       '2021-12-23',
       '2021-12-24',
     ]);
+  });
+
+  it('are cited by the rule that moved them', () => {
+    const shifts = { saturdayCites: { label: 'Saturdays' }, sundayCites: { label: 'Sundays' } };
+    const found = (holidays: HolidayCalendar['holidays'], year: number): string[] =>
+      [...daysOff({ ...base, ...shifts, holidays }, year, plain).values()].map((one) => one.cites.label);
+    const moves = fixed(12, 25, { onSaturday: 'friday', onSunday: 'monday' });
+    expect(found([moves], 2020)).toEqual(['Act']);
+    expect(found([moves], 2021)).toEqual(['Saturdays']);
+    expect(found([moves], 2022)).toEqual(['Sundays']);
+    expect(found([{ ...moves, regimes: [{ from: 2022, cites: { label: 'Since 2022' } }] }], 2022)).toEqual([
+      'Since 2022',
+    ]);
+    // 25 December 2024 is a Wednesday: no weekend moves it.
+    const second = fixed(12, 25, { id: 'second', onTaken: 'next-free', cites: { label: 'Other act' } });
+    expect(found([moves, second], 2024)).toEqual(['Act', 'Other act']);
   });
 
   it('change with the year', () => {

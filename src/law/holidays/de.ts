@@ -40,7 +40,7 @@ export const de: HolidayCalendar = {
   ],
 };
 
-const read = { source: 'the text of the article', confidence: 'high', checkedOn: day('2026-11-24') } as const;
+const read = { source: 'the text of the section', confidence: 'high', checkedOn: day('2026-11-24') } as const;
 const bavaria: Citation = { label: 'Feiertagsgesetz (FTG) BY Art. 1', url: 'https://gesetze.io/gesetze/by/ftg/1' };
 
 type Words = ReturnType<typeof words>;
@@ -101,14 +101,38 @@ export const deLaender: readonly HolidayCalendar[] = [
   land('bb', 'Brandenburg', 'Feiertagsgesetz (FTG) BB § 2', (the) => [reformation(the)]),
   land('hb', 'Bremen', 'Gesetz über die Sonn-, Gedenk- und Feiertage HB § 2', (the) => [reformation(the, 2018)]),
   land('hh', 'Hamburg', 'Feiertagsgesetz HH § 1', (the) => [reformation(the, 2018)]),
-  land('he', 'Hessen', 'Feiertagsgesetz (HFeiertagsG) HE § 1', (the) => [corpusChristi(the)]),
+  land(
+    'he',
+    'Hessen',
+    {
+      label: 'Hessisches Feiertagsgesetz (HFeiertagsG) § 1',
+      url: 'https://www.anwalt24.de/gesetze/hfeiertagsg/1',
+    },
+    (the) => [corpusChristi(the)],
+  ),
   land('mv', 'Mecklenburg-Vorpommern', 'Feiertagsgesetz (FTG M-V) § 2', (the) => [
     womensDay(the, 2023),
     reformation(the),
   ]),
   land('ni', 'Niedersachsen', 'Feiertagsgesetz (NFeiertagsG) NI § 2', (the) => [reformation(the, 2018)]),
-  land('nw', 'Nordrhein-Westfalen', 'Feiertagsgesetz NW § 2', (the) => [corpusChristi(the), allSaints(the)]),
-  land('rp', 'Rheinland-Pfalz', 'Feiertagsgesetz (LFtG) RP § 2', (the) => [corpusChristi(the), allSaints(the)]),
+  land(
+    'nw',
+    'Nordrhein-Westfalen',
+    {
+      label: 'Feiertagsgesetz NW § 2',
+      url: 'https://lexmea.de/de/gesetz/feiertg-nrw/2',
+    },
+    (the) => [corpusChristi(the), allSaints(the)],
+  ),
+  land(
+    'rp',
+    'Rheinland-Pfalz',
+    {
+      label: 'Feiertagsgesetz (LFtG) RP § 2',
+      url: 'https://www.anwalt24.de/gesetze/lftg/2',
+    },
+    (the) => [corpusChristi(the), allSaints(the)],
+  ),
   land('sl', 'Saarland', 'Feiertagsgesetz (SFG) SL § 2', (the) => [
     corpusChristi(the),
     assumption(the),
@@ -120,7 +144,15 @@ export const deLaender: readonly HolidayCalendar[] = [
     // In the Catholic places of the Sorbian country.
     corpusChristi(the, { id: 'fronleichnam-sachsen', optional: true }),
   ]),
-  land('st', 'Sachsen-Anhalt', 'Feiertagsgesetz (FeiertG LSA) § 2', (the) => [epiphany(the), reformation(the)]),
+  land(
+    'st',
+    'Sachsen-Anhalt',
+    {
+      label: 'Feiertagsgesetz (FeiertG LSA) § 2',
+      url: 'https://www.anwalt24.de/gesetze/feiertg_lsa/2',
+    },
+    (the) => [epiphany(the), reformation(the)],
+  ),
   land('sh', 'Schleswig-Holstein', 'Gesetz über Sonn- und Feiertage (SFTG) SH § 2', (the) => [reformation(the, 2018)]),
   land('th', 'Thüringen', 'Feier- und Gedenktagsgesetz (ThürFGtG) § 2', (the) => [
     the.fixed('weltkindertag', 'Weltkindertag', 9, 20, { from: 2019 }),

@@ -169,6 +169,11 @@ describe('what a place keeps only if asked', () => {
   });
 });
 
+it('leaves out of a calendar what the place does not keep', () => {
+  expect(weekdaysOff('de-by', '2025-08-01', '2025-11-30')).toEqual(['2025-08-15', '2025-10-03']);
+  expect(weekdaysOff('de-by-evangelisch', '2025-08-01', '2025-11-30')).toEqual(['2025-10-03']);
+});
+
 it('counts provincial anniversaries as working days under the Official Information Act', () => {
   expect(calendarOf('nz-oia', undefined, false).isWorkingDay(day('2026-01-26'))).toBe(true);
 });

@@ -81,8 +81,7 @@ export function easterSunday(year: number): number {
 function equinoxDay(which: 'vernal' | 'autumnal', year: number): number {
   const [until1979, until2099, later] = which === 'vernal' ? [20.8357, 20.8431, 21.851] : [23.2588, 23.2488, 24.2488];
   const mean = year < 1980 ? until1979 : year < 2100 ? until2099 : later;
-  const leaps = year < 1980 ? Math.floor((year - 1983) / 4) : Math.floor((year - 1980) / 4);
-  return Math.floor(mean + 0.242194 * (year - 1980) - leaps);
+  return Math.floor(mean + 0.242194 * (year - 1980) - Math.floor((year - 1980) / 4));
 }
 
 function datesIn(dates: readonly string[], year: number): number[] {

@@ -4,7 +4,7 @@ import { friday } from './words.ts';
 
 const cites = {
   label: 'Neb. Rev. Stat. 25-2221',
-  url: 'https://supremecourt.nebraska.gov/book/export/html/19741',
+  url: 'https://nebraskalegislature.gov/laws/statutes.php?statute=25-2221&print=true',
 };
 const d = stateDays({ ...moved, cites });
 
@@ -12,8 +12,8 @@ export const usNe: HolidayCalendar = {
   id: 'us-ne',
   name: 'State holidays of Nebraska',
   cites,
-  source: "the Supreme Court's list after the section, and the Governor's closing for Juneteenth in 2021",
-  confidence: 'medium',
+  source: "the section as the legislature publishes it, and the Governor's closing for Juneteenth in 2021",
+  confidence: 'high',
   checkedOn: readOn,
   weekend,
   holidays: [

@@ -14,7 +14,7 @@ export const usPa: HolidayCalendar = {
   name: 'Holidays of Commonwealth offices in Pennsylvania',
   cites,
   source:
-    'two unofficial lists, of about 2015 and of 2026, which agree; neither the statute nor an official list was read',
+    'two unofficial lists, of about 2015 and of 2026, which agree, and notices of closing for Juneteenth; neither the statute nor an official list was read',
   confidence: 'medium',
   checkedOn: null,
   weekend,
@@ -25,7 +25,14 @@ export const usPa: HolidayCalendar = {
     d.goodFriday({ optional: true, cites: general }),
     d.memorial(),
     d.fixed('flag-day', 'Flag Day', 6, 14, { optional: true, cites: general }),
-    d.juneteenth({ from: 2020, name: 'Juneteenth National Freedom Day' }),
+    d.juneteenth({
+      from: 2021,
+      name: 'Juneteenth National Freedom Day',
+      cites: {
+        label: 'PennDOT, closings for Juneteenth 2021, 2022 and 2024',
+        url: 'https://www.lehighvalleylive.com/news/2021/06/penndot-license-photo-centers-will-be-closed-for-juneteenth.html',
+      },
+    }),
     d.independence(),
     d.labor(),
     d.columbus({ name: "Columbus Day (Indigenous Peoples' Day)" }),

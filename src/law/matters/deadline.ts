@@ -29,6 +29,7 @@ export function toDeadline(duty: Duty, asOf: PlainDate): Deadline {
   if (done) [deadline.metBy, deadline.metOn] = [done.by.id, done.on];
   if (duty.assumed) deadline.assumed = true;
   if (duty.expected) deadline.expected = true;
+  if (duty.onlyIf) deadline.onlyIf = duty.onlyIf;
   if (duty.mustArriveBy) deadline.mustArriveBy = duty.mustArriveBy;
   return deadline;
 }

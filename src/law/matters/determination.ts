@@ -4,6 +4,7 @@ import { firstOf, note } from '../docket.ts';
 import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
+import { whoActs } from '../status-change.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { Statute } from '../statute.ts';
 import { dutyId, leastSure, step } from './duty.ts';
@@ -86,10 +87,15 @@ function dated(
       ...determinationReadings(docket, { input, reading, start, period, term }),
       ...otherVersion(docket, before, period.dueOn),
     ],
-    confidence: leastSure(term.confidence, ...period.extensions.map((one) => one.rule.confidence)),
+    confidence: leastSure(
+      term.confidence,
+      ...period.extensions.map((one) => one.rule.confidence),
+      ...period.pauses.map((pause) => pause.event.toll.confidence),
+    ),
   };
   if (period.dueOn === null && period.remaining) duty.remaining = period.remaining;
   if (period.extensions.length > 0) duty.extended = true;
+  if (period.extensions.at(-1)?.rule.promise) duty.expected = true;
   return { duty, period, input };
 }
 
@@ -109,7 +115,9 @@ function otherVersion(docket: Docket, facts: readonly StatusChange[], byDefault:
 /** "Promptly": owed, but with no day to miss. */
 function undated(docket: Docket, start: Start, cause: StatusChange): Omit<Determination, 'start'> {
   const { statute } = docket.law;
-  const says = trackOf(docket.law)?.says ?? statute.rules.prompt?.says ?? 'the law sets no day for the decision';
+  const track = trackOf(docket.law);
+  const prompt = statute.rules.prompt?.says ?? 'the law sets no day for the decision';
+  const says = track ? `a request ${track.says}: ${prompt}` : prompt;
   const duty: Duty = {
     id: dutyId('determination', cause),
     kind: 'determination',
@@ -173,7 +181,7 @@ function noteTooLate(docket: Docket, decision: StatusChange | null): void {
     if (event.kind === 'extension') {
       const says = 'the notice of extension came after the decision on the request: it gives nothing';
       note(docket, 'extension-after-decision', event.fact, says);
-    } else {
+    } else if (whoActs[event.fact.kind] !== 'requester') {
       const appealed = docket.facts.some((fact) => fact.kind === 'appealed' && fact.on <= event.fact.on);
       const [kind, when] = appealed
         ? ['toll-on-appeal', 'during the appeal']

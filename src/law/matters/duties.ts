@@ -76,16 +76,18 @@ function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | nul
     otherReadings: plainReadings(docket, term, start.on, dueOn),
     confidence: term.confidence,
   };
-  if (rule.expected) duty.expected = true;
+  if (rule.expected || rule.onlyIf) duty.expected = true;
+  if (rule.onlyIf) duty.onlyIf = rule.onlyIf;
   if (start.assumed) duty.assumed = true;
   settle(docket, rule, cause, duty);
   return duty;
 }
 
 function startOfDuty(docket: Docket, rule: DutyRule, term: AppliedTerm, cause: StatusChange): Start | null {
-  if (!rule.opensWith) return startOf(docket, rule.from);
+  const ofRequest = rule.from === 'receipt' || rule.from === 'sending' || rule.from === 'acknowledgement';
   // What we did counts from the day on which it was there.
-  const ours = whoActs[cause.kind] === 'requester' ? arrivalOf(docket, cause).on : null;
+  const ours = rule.opensWith && whoActs[cause.kind] === 'requester' ? arrivalOf(docket, cause).on : null;
+  if (!rule.opensWith || (ofRequest && !ours)) return startOf(docket, rule.from);
   const on = ours ?? windowStart(cause, term.from, docket.law);
   const says = `${cause.kind.replaceAll('-', ' ')} ${formatDay(on)}; ${ofFirstDay(term)}`;
   return { on, assumed: false, steps: [step(on, says, term.cites)], others: [] };

@@ -25,6 +25,7 @@ export interface Duty {
   /** Its day is that of a timely extension. */
   extended?: boolean;
   expected?: boolean;
+  onlyIf?: string;
   mustArriveBy?: { on: PlainDate; cutOff?: string };
   steps: Step[];
   otherReadings: OtherReading[];

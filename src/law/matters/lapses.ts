@@ -5,6 +5,7 @@ import type { Consequence } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { Term, Toll } from '../statute.ts';
 import { versionOn } from '../versions.ts';
+import { windowStart } from './adverse.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, result, skippedHolidays, step } from './duty.ts';
 import type { Duty } from './duty.ts';
@@ -24,7 +25,8 @@ export function readLapses(docket: Docket): Duty[] {
 
 function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Term): Duty {
   const term = applied(docket.law, 'withdrawal', lapses);
-  const endsOn = endOf(docket.calendar, question.on, term);
+  const start = windowStart(question, term.from, docket.law);
+  const endsOn = endOf(docket.calendar, start, term);
   const dueOn = rolled(docket.calendar, term.roll, endsOn);
   const asked = toll.id === 'fee' ? 'fees were asked for' : 'the agency asked';
   const duty: Duty = {
@@ -36,13 +38,13 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
     dueOn,
     originalDueOn: dueOn,
     steps: [
-      step(question.on, `${asked} ${formatDay(question.on)}; ${ofFirstDay(term)}`, toll.cites),
-      step(question.on, `${inWords(term.count, term.unit)} to answer, or the request counts as withdrawn`, term.cites),
-      ...(term.unit === 'working-day' ? skippedHolidays(docket.calendar, question.on, endsOn) : []),
+      step(start, `${asked} ${formatDay(start)}; ${ofFirstDay(term)}`, toll.cites),
+      step(start, `${inWords(term.count, term.unit)} to answer, or the request counts as withdrawn`, term.cites),
+      ...(term.unit === 'working-day' ? skippedHolidays(docket.calendar, start, endsOn) : []),
       ...rollSteps(docket.calendar, term, endsOn),
       result(dueOn, term.cites),
     ],
-    otherReadings: plainReadings(docket, term, question.on, dueOn),
+    otherReadings: plainReadings(docket, term, start, dueOn),
     confidence: term.confidence,
   };
   endLapse(docket, question, toll, duty);

@@ -42,6 +42,7 @@ const forMatter: Record<string, readonly StatusChangeKind[]> = {
   'fee-waiver': ['fee-waiver-decided'],
   expedition: ['expedition-decided'],
   mediation: ['mediation-ended'],
+  ruling: ['ruling-given'],
   referral: ['released'],
   appeal: ['appeal-decided', 'appeal-received'],
   'appeal-against-silence': ['appeal-decided', 'appeal-received'],

@@ -14,7 +14,7 @@ const matters: { [K in StatusChangeKind]?: { kind: string; endedBy: readonly Sta
   'expedition-requested': { kind: 'expedition', endedBy: ['expedition-decided'] },
   'mediation-requested': { kind: 'mediation', endedBy: ['mediation-ended'] },
   consulted: { kind: 'consultation', endedBy: [] },
-  'ruling-requested': { kind: 'ruling', endedBy: [] },
+  'ruling-requested': { kind: 'ruling', endedBy: ['ruling-given'] },
 };
 
 /** Matters the request's own decision leaves behind: nothing is left to clarify or to speed up. */

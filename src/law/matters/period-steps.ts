@@ -4,6 +4,7 @@ import { addDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
+import type { ExtensionRule } from '../statute.ts';
 import { suspendedBetween } from '../suspensions.ts';
 import { inOrderOfDays, result, skippedHolidays, step } from './duty.ts';
 import type { Pause } from './pauses.ts';
@@ -55,8 +56,7 @@ function firstDay({ docket, start, term: { unit } }: Explained): string {
 function pauseSteps({ docket, result: end }: Explained): Step[] {
   return end.pauses.flatMap((pause) => {
     const { event } = pause;
-    const asked = event.toll.id === 'fee' ? 'a question about fees' : 'a question';
-    const says = `${asked} sent ${formatDay(event.fact.on)}: the period stands still after ${inWords(pause.used.count, pause.used.unit)}`;
+    const says = `${askedInWords(event)} ${formatDay(event.fact.on)}: the period stands still after ${inWords(pause.used.count, pause.used.unit)}`;
     const steps = [step(event.fact.on, says, event.toll.cites)];
     if (!event.answeredOn) return steps;
     const presumed = event.assumed ? 'assumed to have reached' : 'reached';
@@ -70,6 +70,13 @@ function pauseSteps({ docket, result: end }: Explained): Step[] {
   });
 }
 
+/** What stopped the period. */
+function askedInWords({ fact, toll }: Pause['event']): string {
+  if (fact.kind === 'mediation-requested') return 'mediation asked for';
+  if (fact.kind === 'ruling-requested') return 'a ruling asked for';
+  return toll.id === 'fee' ? 'a question about fees sent' : 'a question sent';
+}
+
 function goesOn({ restarts, left }: Pause): string {
   if (restarts) return ': the period begins anew, that day is not counted';
   return `: counting goes on the day after, ${inWords(left.count, left.unit)} left`;
@@ -77,7 +84,8 @@ function goesOn({ restarts, left }: Pause): string {
 
 function extensionSteps({ result: end }: Explained): Step[] {
   return end.extensions.map(({ event, rule, used }) => {
-    const { ground, until, on } = event.fact;
+    const { ground, until } = event;
+    const { on } = event.fact;
     const says = `extended ${formatDay(on)} (${ground}): `;
     if (rule.count === null)
       return step(
@@ -138,11 +146,13 @@ const noteSays: Record<PeriodNote, string> = {
 export function noteAnomalies(docket: Docket, end: PeriodResult): void {
   for (const { event, note: kind } of end.notes) note(docket, kind, event.fact, noteSays[kind]);
   for (const { event, rule } of end.extensions) {
-    const { until } = event.fact;
-    if (rule.count !== null && end.dueOn && until && until > end.dueOn) sayBeyond(docket, event.fact);
+    const { until } = event;
+    if (rule.count !== null && end.dueOn && until && until > end.dueOn) sayBeyond(docket, event.fact, rule);
   }
 }
 
-function sayBeyond(docket: Docket, extended: StatusChange): void {
-  note(docket, 'extension-beyond-ten-days', extended, noteSays['extension-beyond-ten-days']);
+function sayBeyond(docket: Docket, extended: StatusChange, { count, unit }: ExtensionRule): void {
+  const ten = count === 10 && unit === 'working-day';
+  const kind = ten ? 'extension-beyond-ten-days' : 'extension-beyond-limit';
+  note(docket, kind, extended, noteSays['extension-beyond-ten-days']);
 }

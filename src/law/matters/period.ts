@@ -24,7 +24,10 @@ export interface QuestionEvent {
 
 export interface ExtensionEvent {
   kind: 'extension';
-  fact: StatusChange<'extended'>;
+  fact: StatusChange<'extended' | 'estimated'>;
+  /** The agency's own day, if it names one. */
+  until?: PlainDate | undefined;
+  ground: string;
   /** Null: the law gives no extension on this ground. */
   rule: ExtensionRule | null;
 }
@@ -116,20 +119,35 @@ export function runPeriod(input: PeriodInput, reading: Reading): PeriodResult {
 function hear(input: PeriodInput, reading: Reading, so: Running, event: QuestionEvent): PeriodNote | null {
   const on = event.fact.on;
   const { toll } = event;
+  // A question that only lapses, or one that an answer alone makes count.
+  if (toll.effect === 'none' || (toll.waits === false && !event.answeredOn)) return null;
   if (!input.tolls) return 'toll-on-appeal';
   if (on < reading.start) return 'toll-before-start';
   if (toll.limit !== null && (so.tolled.get(toll.id) ?? 0) >= toll.limit) return 'second-question';
   const within = toll.askedWithin;
-  if (within && on > countFrom(reading.calendar, reading.start, within.count, within.unit)) return 'question-late';
+  if (within && on > lastDayOf(input, reading, countFrom(reading.calendar, reading.start, within.count, within.unit)))
+    return 'question-late';
   const pause = pauseOf(reading, event);
   const proper = properLength(input, so);
   const base = countOver(reading.calendar, reading.start, proper, so.pauses);
-  if (base.dueOn !== null && base.dueOn < pause.from) return hearLate(input, reading, so, pause);
+  if (base.dueOn !== null && isTooLate(input, reading, pause, base.dueOn)) return hearLate(input, reading, so, pause);
   const { used, left } = countedOver(reading.calendar, reading.start, proper, so.pauses, pause.before);
   [pause.used, pause.left] = [used, base.dueOn === null ? base.left! : left];
   so.pauses.push(pause);
   so.tolled.set(toll.id, (so.tolled.get(toll.id) ?? 0) + 1);
   return null;
+}
+
+/**
+ * Whether there is nothing left to stop. What stands still from the day after asking needs a day after it; what begins
+ * anew is asked for in time on the very last day, moved off a day off where the law moves it.
+ */
+function isTooLate(input: PeriodInput, reading: Reading, pause: Pause, end: PlainDate): boolean {
+  return pause.restarts ? pause.event.fact.on > lastDayOf(input, reading, end) : end < pause.from;
+}
+
+function lastDayOf(input: PeriodInput, reading: Reading, end: PlainDate): PlainDate {
+  return rolled(reading.calendar, input.roll, end);
 }
 
 function pauseOf(reading: Reading, event: QuestionEvent): Pause {
@@ -172,9 +190,12 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
     return 'extension-repeated';
   const due = conclude(input, reading, so).dueOn;
   if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
+  const { noticeWithin } = rule;
+  if (noticeWithin && event.fact.on > countFrom(reading.calendar, reading.start, noticeWithin.count, noticeWithin.unit))
+    return 'extension-late';
   if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
   so.extensions.push({ event, rule });
-  return rule.count === null && !event.fact.until ? 'extension-without-date' : null;
+  return rule.count === null && !event.until ? 'extension-without-date' : null;
 }
 
 /** Where the period ends as things stand. */
@@ -205,7 +226,7 @@ function extended(
   so: Running,
   { event, rule, end }: Extending,
 ): { dueOn: PlainDate | null; left: Length | null; used: number } {
-  const { until } = event.fact;
+  const { until } = event;
   // Open-ended: the agency's own day, and no day at all while it names none.
   if (rule.count === null)
     return { dueOn: until && end.dueOn ? laterOf(end.dueOn, until) : null, left: end.left, used: 0 };

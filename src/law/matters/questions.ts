@@ -5,7 +5,7 @@ import { earlierOf, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { ExtensionRule, Toll } from '../statute.ts';
-import type { PeriodEvent, QuestionEvent } from './period.ts';
+import type { ExtensionEvent, PeriodEvent, QuestionEvent } from './period.ts';
 import { arrivalOfAnswer, isAskedBy } from './receipt.ts';
 
 type Stage = ExtensionRule['of'][number];
@@ -17,21 +17,30 @@ type Stage = ExtensionRule['of'][number];
 export function eventsOf(docket: Docket, of: Stage, facts: readonly StatusChange[]): PeriodEvent[] {
   const events: PeriodEvent[] = [];
   for (const fact of facts) {
-    if (fact.kind === 'extended' && (fact.of ?? 'determination') === of)
-      events.push({ kind: 'extension', fact, rule: extensionRule(docket, of, fact) });
-    else {
-      const question = questionOf(docket, fact);
-      if (question) events.push(question);
-    }
+    const event = extensionOf(docket, of, fact) ?? questionOf(docket, fact);
+    if (event) events.push(event);
   }
   return events;
 }
 
+/** A notice of extension, in whatever form the law takes one. */
+function extensionOf(docket: Docket, of: Stage, fact: StatusChange): ExtensionEvent | null {
+  if (fact.kind === 'extended' && (fact.of ?? 'determination') === of) {
+    const { until, ground } = fact;
+    return { kind: 'extension', fact, until, ground, rule: extensionRule(docket, of, fact.kind, ground) };
+  }
+  if (fact.kind !== 'estimated' || of !== 'determination') return null;
+  // An agency's own date binds nobody, unless the law lets it take the time it names.
+  const rule = extensionRule(docket, of, fact.kind, '');
+  return rule && { kind: 'extension', fact, until: fact.date, ground: "the agency's own date", rule };
+}
+
 /** The rule that gives an extension: one for its ground before one for any. */
-function extensionRule(docket: Docket, of: Stage, fact: StatusChange<'extended'>): ExtensionRule | null {
-  const said = fact.ground.toLowerCase().replaceAll(/[\s_]+/g, '-');
+function extensionRule(docket: Docket, of: Stage, by: 'extended' | 'estimated', ground: string): ExtensionRule | null {
+  const said = ground.toLowerCase().replaceAll(/[\s_]+/g, '-');
   const could = docket.law.statute.extensions.filter(
-    (rule) => rule.of.includes(of) && isOnTrack(docket.law, rule.tracks),
+    (rule) =>
+      rule.of.includes(of) && (rule.noticedBy ?? ['extended']).includes(by) && isOnTrack(docket.law, rule.tracks),
   );
   const fitting = could.filter((rule) => rule.ground !== undefined && said.includes(rule.ground));
   const general = could.filter((rule) => rule.ground === undefined);

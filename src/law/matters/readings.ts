@@ -43,7 +43,26 @@ export function determinationReadings(docket: Docket, read: ReadPeriod): OtherRe
   if (hasMovedHoliday(docket, start.on, period.dueOn))
     take('literal-legal-holiday', { calendar: literalCalendarFor(statute, overrides, suspensions) });
   for (const other of start.others) take(other.policy, { start: other.on });
-  return [...found, ...termReadings(docket, { term, input, reading: byDefault, dueOn: period.dueOn })];
+  return [
+    ...found,
+    ...termReadings(docket, { term, input, reading: byDefault, dueOn: period.dueOn }),
+    ...extensionReadings(input, byDefault, period.dueOn),
+  ];
+}
+
+/** The readings that the law's data tell of its extensions, each for every notice under its rule. */
+function extensionReadings(input: PeriodInput, reading: Reading, byDefault: PlainDate | null): OtherReading[] {
+  const rules = new Set(input.events.map((event) => (event.kind === 'extension' ? event.rule : null)));
+  return [...rules].flatMap((rule) =>
+    (rule?.otherReadings ?? []).flatMap(({ policy, says, cites, ...changed }) => {
+      const other = { ...rule!, ...changed };
+      const events = input.events.map((event) =>
+        event.kind === 'extension' && event.rule === rule ? { ...event, rule: other } : event,
+      );
+      const { dueOn } = runPeriod({ ...input, events }, reading);
+      return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+    }),
+  );
 }
 
 /** The readings that the law's data tell of a period's own term. */

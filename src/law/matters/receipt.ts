@@ -146,13 +146,15 @@ function presumedReceipt(docket: Docket, filed: StatusChange, presumed: Arrival)
   const by = filed.channel ? `sent by ${wayOf(filed)}` : 'sent';
   // A question dated before the presumed day shows that the request had come: on that reading it stops the period.
   const asked = docket.facts.find((fact) => fact.on < presumed.on && fact.on >= filed.on && waitsForUs(docket, fact));
+  const byLaw =
+    filed.channel !== undefined && docket.law.statute.presumedArrival.byLaw?.includes(filed.channel) === true;
   return {
     on: presumed.on,
-    assumed: true,
+    assumed: !byLaw,
     steps: [
       step(
         presumed.on,
-        `assumed received ${formatDay(presumed.on)} (${by} ${formatDay(filed.on)}); the day of receipt is not counted`,
+        `${byLaw ? 'by law' : 'assumed'} received ${formatDay(presumed.on)} (${by} ${formatDay(filed.on)}); the day of receipt is not counted`,
         cites,
       ),
     ],

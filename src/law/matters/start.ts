@@ -45,8 +45,9 @@ function whenAcknowledged(docket: Docket): Start | null {
     return { on: acknowledged.on, assumed: false, steps: [step(acknowledged.on, says, cites)], others: [] };
   }
   const duty = docket.law.statute.duties.find(({ kind }) => kind === 'acknowledgement');
-  if (!received || !duty) return received;
+  // Where nothing says by when to acknowledge, nothing has begun.
+  if (!received || !duty) return null;
   const on = rolled(docket.calendar, duty.roll, endOf(docket.calendar, received.on, duty));
   const says = `not acknowledged yet: counted from ${formatDay(on)}, the last day to acknowledge it`;
-  return { on, assumed: true, steps: [...received.steps, step(on, says, duty.cites)], others: [] };
+  return { on, assumed: received.assumed, steps: [...received.steps, step(on, says, duty.cites)], others: [] };
 }

@@ -91,7 +91,7 @@ export function rolled(calendar: Calendar, roll: Roll, last: PlainDate): PlainDa
   if (roll === 'none') return last;
   if (roll !== 'next-non-holiday') return calendar.onOrAfter(last);
   let day = last;
-  while (weekday(day) === 0 || calendar.nameOfHoliday(day) !== null) day = addDays(day, 1);
+  while (weekday(day) === 0 || calendar.isHoliday(day)) day = addDays(day, 1);
   return day;
 }
 
@@ -102,7 +102,7 @@ export function rollSteps(
   last: PlainDate,
 ): Step[] {
   if (rolled(calendar, term.roll, last) === last) return [];
-  const why = calendar.nameOfHoliday(last) ?? 'a weekend';
+  const why = calendar.nameOfHoliday(last) ?? (calendar.isHoliday(last) ? 'a holiday' : 'a weekend');
   const to = { 'next-court-day': 'the next court day', 'next-non-holiday': 'the next day that is no holiday' };
   const next = term.roll in to ? to[term.roll as keyof typeof to] : 'the next working day';
   return [{ on: last, says: `${formatDay(last)} is ${why}: it moves to ${next}`, cites: term.rollCites ?? term.cites }];

@@ -1,13 +1,14 @@
 import { literalCalendarFor } from '../calendar.ts';
 import type { Docket } from '../docket.ts';
 import { firstOf, note } from '../docket.ts';
-import { formatDay } from '../plain-date.ts';
+import { formatDay, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { Challenge } from '../statute.ts';
-import { appealableAct, disputeOf, windowStart } from './adverse.ts';
+import { appealableAct, disputeOf, windowFrom, windowStart } from './adverse.ts';
 import type { AppealableAct, Window } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
+import type { Determination } from './determination.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, otherReading, result, skippedHolidays, step } from './duty.ts';
 import type { Duty } from './duty.ts';
@@ -20,7 +21,11 @@ import { countFrom, lengthInWords, ofFirstDay, rollSteps, ruleCites } from './te
 /** The requester's time to challenge: one window for each act and each way. */
 
 /** Every window that an act opens. After suit a determination opens none: the court has the matter. */
-export function readAppealWindows(docket: Docket, appeals: readonly Appeal[]): Duty[] {
+export function readAppealWindows(
+  docket: Docket,
+  appeals: readonly Appeal[],
+  determination: Determination | null,
+): Duty[] {
   const suit = firstOf(docket.facts, 'lawsuit-filed');
   const { challenges } = docket.law.statute;
   const duties: Duty[] = [];
@@ -28,10 +33,23 @@ export function readAppealWindows(docket: Docket, appeals: readonly Appeal[]): D
     for (const challenge of challenges) {
       const act = appealableAct(fact, docket.links, docket.law, challenge);
       if (!act?.window || inCourt(docket, act, suit)) continue;
-      duties.push(windowDuty(docket, { ...act, window: act.window }, appealOf(docket, appeals, act), suit));
+      const window = fromTimeAllowed(docket, act.fact, act.window, determination);
+      duties.push(windowDuty(docket, { ...act, window }, appealOf(docket, appeals, act), suit));
     }
   }
   return duties;
+}
+
+/** Where the law counts from the end of the time allowed, an early answer moves nothing; a late one counts from when it came. */
+function fromTimeAllowed(
+  docket: Docket,
+  act: StatusChange,
+  window: Window,
+  determination: Determination | null,
+): Window {
+  const allowed = window.term.start === 'due-date' ? determination?.duty.dueOn : null;
+  if (!allowed) return window;
+  return windowFrom(docket.law, window.term, laterOf(allowed, windowStart(act, 'notified', docket.law)));
 }
 
 function inCourt(docket: Docket, { fact, rule }: AppealableAct, suit: StatusChange | null): boolean {
@@ -111,6 +129,8 @@ function windowSteps(docket: Docket, act: OpenAct, withoutNotice: boolean): Duty
 
 function letterSays({ fact, window: { start, term } }: OpenAct): string {
   const counted = ofFirstDay(term);
+  if (term.start === 'due-date')
+    return `the time allowed to answer ended, or the answer came, ${formatDay(start)}; ${counted}`;
   if (term.from === 'dated') return `the letter is dated ${formatDay(start)}; ${counted}`;
   if (fact.notifiedOn) return `the letter reached us ${formatDay(start)}; ${counted}`;
   if (start === fact.on) return `the letter is dated ${formatDay(start)}; ${counted}`;

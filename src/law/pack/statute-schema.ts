@@ -20,6 +20,7 @@ import type {
   ExtensionRule,
   FeeRule,
   Length,
+  OtherExtension,
   OtherTerm,
   Policy,
   PresumedArrival,
@@ -55,6 +56,14 @@ import {
 
 const count = whole(1, 3660);
 const kinds = listOf(among(statusChangeKinds), 50);
+const extendedFrom = oneOf<ExtensionRule['from']>({
+  'due-date': true,
+  'moved-due-date': true,
+  notice: true,
+  start: true,
+  acknowledgement: true,
+});
+const extendedLate = oneOf<ExtensionRule['late']>({ void: true, good: true });
 const tracks = maybe(listOf(id, 50, { minItems: 1 }));
 
 /** How a rule came to be in the data. */
@@ -174,19 +183,31 @@ export const statuteDefinitions: Record<string, Schema> = {
       of: listOf(among(extendedOf), 2, { minItems: 1 }),
       count: orNull(count),
       unit: among(units),
-      from: oneOf<ExtensionRule['from']>({
-        'due-date': true,
-        'moved-due-date': true,
-        notice: true,
-        start: true,
-        acknowledgement: true,
-      }),
+      from: extendedFrom,
       times: orNull(whole(1, 100)),
-      late: oneOf<ExtensionRule['late']>({ void: true, good: true }),
+      late: extendedLate,
+      noticeWithin: maybe(the('Length')),
+      promise: maybe(yes),
+      noticedBy: maybe(
+        listOf(oneOf<NonNullable<ExtensionRule['noticedBy']>[number]>({ extended: true, estimated: true }), 2),
+      ),
+      otherReadings: maybe(listOf(the('OtherExtension'), 20)),
       shared: maybe(yes),
       ...provenance,
     },
     { description: 'What an extension gives, and when. `count` null: as long as the agency says.' },
+  ),
+  OtherExtension: object<OtherExtension>(
+    {
+      policy: id,
+      says: words,
+      cites: the('Citation'),
+      count: maybe(count),
+      unit: maybe(among(units)),
+      from: maybe(extendedFrom),
+      late: maybe(extendedLate),
+    },
+    { description: 'The same extension as others read it: what is left out stays.' },
   ),
   Toll: object<Toll>(
     {
@@ -196,7 +217,8 @@ export const statuteDefinitions: Record<string, Schema> = {
       asks: among(statusChangeKinds),
       only: maybe(oneOf<NonNullable<Toll['only']>>({ 'asks-answer': true, prepayment: true })),
       answers: listOf(among(statusChangeKinds), 50, { minItems: 1 }),
-      effect: oneOf<Toll['effect']>({ toll: true, restart: true }),
+      effect: oneOf<Toll['effect']>({ toll: true, restart: true, none: true }),
+      waits: maybe({ const: false }),
       stops: oneOf<Toll['stops']>({ 'day-after': true, 'same-day': true }),
       stopsExtensions: maybe(yes),
       askedWithin: maybe(the('Length')),
@@ -238,6 +260,7 @@ export const statuteDefinitions: Record<string, Schema> = {
       metBy: kinds,
       endedBy: maybe(kinds),
       expected: maybe(yes),
+      onlyIf: maybe(words),
     },
     { description: 'Another duty with a day: to acknowledge, to produce, to ask an overseer for a ruling.' },
   ),

@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
+import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const url = 'https://www.legislation.gov.uk/ukpga/2000/36';
 const act = citesOf('FOIA 2000', url);
@@ -25,15 +25,13 @@ export const ukFoia2000 = write({
   extensions: [
     {
       of: ['determination'],
-      count: 20,
+      // "Such time as is reasonable": the body's own day, of which section 17(2) has it tell. Forty days in all is guidance.
+      count: null,
       unit: 'working-day',
       from: 'due-date',
-      times: 1,
+      times: null,
       late: 'void',
-      ...told(
-        { label: 'FOIA 2000 ss. 10(3), 17(2): "such time as is reasonable"; guidance: 20 working days more', url },
-        `${text} sets no number; the Code and the ICO say 40 working days in all`,
-      ),
+      ...read(act('ss. 10(3), 17(2)'), `${text}: to weigh the public interest, with an estimate of the day`),
     },
   ],
   tolls: [
@@ -96,7 +94,10 @@ export const ukFoia2000 = write({
       name: 'complaint to the Information Commissioner',
       level: 'oversight',
       filing: 'complaint-filing',
-      against: [{ of: 'review', when: 'adverse-act' }],
+      against: [
+        { of: 'review', when: 'adverse-act' },
+        { of: 'request', when: 'silence' },
+      ],
       ...told(act('s. 50'), 'guidance of the ICO'),
       window: term(
         42,
@@ -104,6 +105,8 @@ export const ukFoia2000 = write({
         'notice-of-act',
         told(ico, 'the page of the ICO: within six weeks; the Act says "undue delay"'),
       ),
+      // Silence leaves nothing from which the six weeks could be counted.
+      windowAfterSilence: null,
       metBy: 'sent',
     },
     {
@@ -117,12 +120,23 @@ export const ukFoia2000 = write({
         28,
         'calendar-day',
         'date-of-act',
-        unread({ label: 'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22' }, 'general knowledge'),
+        told(
+          {
+            label:
+              'Tribunal Procedure (FtT) (GRC) Rules 2009, r. 22; GOV.UK, appeal against the Information Commissioner',
+            url: 'https://www.gov.uk/guidance/information-rights-appeal-against-the-commissioners-decision',
+          },
+          'the page of GOV.UK: 28 days after the Commissioner sends the decision; the rule itself was not read',
+        ),
       ),
       metBy: 'received',
     },
   ],
   notes: [
+    'The Commissioner usually wants the body chased, or an internal review asked for, before a complaint (s. 50(2)(a)).',
+    'A question that the body did not reasonably need answered begins nothing anew; whether it did is not for this program to say.',
+    'A question that stays unanswered for two months may be taken as the end of the request, says the Code; the Act says nothing.',
+    'Where the body weighs the public interest, the Act sets no number (s. 10(3)); the Code and the ICO say forty working days in all, and beyond them one may complain.',
     'Maintained schools and academies: 20 school days or 60 working days, whichever is shorter; school days are not built in.',
     'Archives, the armed forces and information held abroad have longer periods (SI 2004/3364), not built in.',
   ],

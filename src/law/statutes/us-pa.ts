@@ -29,9 +29,20 @@ export const usPa = write({
       'working-day',
       'receipt',
       read(rtkl('67.901'), 'the text of the statute, on a case-law site'),
+      rolls,
     ),
   },
   extensions: [
+    {
+      ground: 'agree',
+      of: ['determination'],
+      count: null,
+      unit: 'calendar-day',
+      from: 'due-date',
+      times: null,
+      late: 'void',
+      ...told(rtkl('67.902(b)(2)'), `${pages}: to the day agreed in writing`),
+    },
     {
       of: ['determination'],
       count: 30,
@@ -62,7 +73,8 @@ export const usPa = write({
         { of: 'request', when: 'silence' },
       ],
       ...read(rtkl('67.1101(a)(1)'), pages),
-      window: term(15, 'working-day', 'date-of-act', read(rtkl('67.1101(a)(1)'), pages), {
+      window: term(15, 'working-day', 'date-of-act', read(rtkl('67.1101(a)(1)'), pages)),
+      windowAfterSilence: term(15, 'working-day', 'due-date', read(rtkl('67.1101(a)(1)'), pages), {
         otherReadings: [
           {
             policy: 'from-the-day-after',
@@ -75,7 +87,7 @@ export const usPa = write({
       metBy: 'received',
       decision: {
         kind: 'appeal-decision',
-        ...term(30, 'calendar-day', 'receipt-of-appeal', read(rtkl('67.1101(b)(1)'), pages)),
+        ...term(30, 'calendar-day', 'receipt-of-appeal', read(rtkl('67.1101(b)(1)'), pages), rolls),
         silence: {
           effect: 'deemed-denied',
           says: 'the appeal counts as denied, and the time to petition the court runs',
@@ -106,6 +118,10 @@ export const usPa = write({
   ],
   notes: [
     'Legal residents of the United States may ask.',
+    'A notice that names a day more than thirty days off, without a written agreement, is a denial at once when the five days end (67.902(b)(2)); here the thirty days are counted all the same, so the time to appeal may end earlier than shown.',
+    'An appeal against a body of the legislature, the courts or a district attorney goes to an officer of its own, with the same days.',
+    'While a petition is before the court nothing need be released (67.1301(b)).',
+    'What comes after office hours counts from the next day under the policies of some agencies; enter the day of receipt they may claim.',
     'A demand for prepayment may stop the period (67.1307(h)); that is not built in, since the Act itself does not say so.',
   ],
 });

@@ -1,0 +1,56 @@
+import { v7 } from 'uuid';
+import type { Tx } from '../database/database.ts';
+import { formatDay, type PlainDate } from '../law/plain-date.ts';
+import type { Change } from '../requests/follower.ts';
+import { movesBetween } from '../requests/standing-cache.ts';
+import { morningAfter } from './decent-hours.ts';
+import { EMAIL, type PeopleOf } from './plan-store.ts';
+import { MOVED } from './planner.ts';
+import { holders } from './recipients.ts';
+import { Reminder } from './reminder.entity.ts';
+import { nameOfDeadline } from './words.ts';
+
+type Move = ReturnType<typeof movesBetween>[number];
+
+/**
+ * Tells whoever holds a request that dates of it moved although nothing was recorded: the law, a calendar or an agency's
+ * rules were changed. The rows are made in the same transaction; nobody hears at night.
+ */
+export async function tellMoves(tx: Tx, people: PeopleOf, change: Change): Promise<void> {
+  const { because, request, standing, before, reason, at } = change;
+  if (because !== 'law' || request.sample || standing.status === 'closed') return;
+  const moves = movesBetween(before, standing);
+  if (moves.length === 0) return;
+  const text = [...moves.map(inWords), `Because: ${reason}.`].join('\n');
+  for (const { id: recipientId, timeZone } of holders(people.around(request))) {
+    const id = v7();
+    await tx.em.insert(Reminder, {
+      id,
+      requestId: request.id,
+      deadlineId: null,
+      deadlineKind: null,
+      dueOn: null,
+      rung: MOVED,
+      rungKey: `${MOVED}|${id}`,
+      sendAt: morningAfter(timeZone, at),
+      channel: EMAIL,
+      recipientId,
+      state: 'planned',
+      reason: null,
+      text,
+      createdBy: null,
+      plannedAt: at,
+      sentAt: null,
+      messageId: null,
+    });
+  }
+}
+
+/** `The appeal decision moves from Wed 18 Nov 2026 to Thu 19 Nov 2026.` */
+function inWords({ deadlineKind, fromOn, toOn }: Move): string {
+  return `The ${nameOfDeadline(deadlineKind)} moves from ${dayOr(fromOn)} to ${dayOr(toOn)}.`;
+}
+
+function dayOr(on: PlainDate | null): string {
+  return on === null ? 'no day' : formatDay(on);
+}

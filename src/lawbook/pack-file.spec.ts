@@ -130,13 +130,21 @@ describe('a law pack', () => {
       '/statutes/0/challenges/1/filing: "appeal-filing" is there already',
     ],
     [
+      'two windows for one thing',
+      (law) => law.challenges.push({ ...law.challenges[1], id: 'other-court' }),
+      '/statutes/0/challenges/2/against: gives a second window for the adverse-act of "appeal"',
+    ],
+    [
       'a period that starts at an appeal',
       (law) => (law.terms.determination.from = 'receipt-of-appeal'),
       '/statutes/0/terms/determination/from: a term here cannot start at "receipt-of-appeal"; it can at receipt,',
     ],
     [
       'another reading that does',
-      (law) => (law.challenges[0].window.otherReadings[0].from = 'service'),
+      (law) =>
+        (law.challenges[0].window.otherReadings = [
+          { policy: 'x', says: 'otherwise', from: 'service', cites: { label: 'x' } },
+        ]),
       '/statutes/0/challenges/0/window/otherReadings/0/from: a term here cannot start at "service"',
     ],
     [

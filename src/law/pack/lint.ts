@@ -9,6 +9,8 @@ import { below, type PackError } from './pack.ts';
 /** Starts of a period of the request's own. */
 const ofRequest: readonly TermStart[] = ['receipt', 'first-receipt', 'sending', 'acknowledgement'];
 const ofAct: readonly TermStart[] = ['date-of-act', 'notice-of-act'];
+/** `due-date`: some count from the end of the time to answer, whether an answer came or not. */
+const ofWindow: readonly TermStart[] = [...ofAct, 'due-date'];
 const ofQuestion: readonly TermStart[] = ['asking', ...ofAct];
 const ofAppeal: readonly TermStart[] = ['receipt-of-appeal', 'sending-of-appeal'];
 const ofSilence: readonly TermStart[] = [...ofRequest, 'due-date'];
@@ -111,8 +113,9 @@ function trackProblems(statute: Statute, at: string, known: readonly string[]): 
 function challengeProblems(challenges: readonly Challenge[], at: string): PackError[] {
   const found = [
     ...alike(challenges, (one) => one.id, at, 'id'),
-    ...alike(challenges, (one) => one.level, at, 'level'),
-    ...alike(challenges, (one) => one.filing, at, 'filing'),
+    // An appeal says at which level it was made, so each has one; a suit is a suit, whatever opens it.
+    ...alike(challenges, (one) => (one.level === 'court' ? undefined : one.level), at, 'level'),
+    ...challenges.flatMap((one, i) => filingProblems(one, challenges.slice(0, i), at, i)),
   ];
   for (const [i, { against }] of challenges.entries()) {
     // Against itself: the same way again, one instance higher.
@@ -127,6 +130,26 @@ function challengeProblems(challenges: readonly Challenge[], at: string): PackEr
     }
   }
   return found;
+}
+
+/** A deadline is known by what is filed and what opened it: two windows for one thing would be one deadline with two days. */
+function filingProblems(one: Challenge, before: readonly Challenge[], at: string, i: number): PackError[] {
+  const same = before.filter(({ filing }) => filing === one.filing);
+  if (same.some(({ level }) => level !== 'court' || one.level !== 'court'))
+    return [{ pointer: below(at, i, 'filing'), detail: `"${one.filing}" is there already` }];
+  const opened = same.flatMap(openings);
+  return openings(one)
+    .filter((opening) => opened.includes(opening))
+    .map((opening) => ({ pointer: below(at, i, 'against'), detail: `gives a second window for ${opening}` }));
+}
+
+/** What gives time to file: where no window is set, there is no deadline. */
+function openings({ against, window, windowAfterSilence }: Challenge): string[] {
+  return against.flatMap((one) => {
+    const usual = one.when === 'silence' && windowAfterSilence !== undefined ? windowAfterSilence : window;
+    const own = one.window === undefined ? usual : one.window;
+    return own ? [`the ${one.when} of "${one.of}"`] : [];
+  });
 }
 
 function startProblems(statute: Statute, at: string): PackError[] {
@@ -148,12 +171,12 @@ function startProblems(statute: Statute, at: string): PackError[] {
   statute.duties.forEach((duty, i) => check(duty, duty.opensWith ? ofOpenedDuty : ofRequest, 'duties', i));
   statute.challenges.forEach((challenge, i) => {
     const silenceAlone = challenge.against.length > 0 && challenge.against.every(({ when }) => when === 'silence');
-    const window: readonly TermStart[] = [...ofAct, 'accrual', ...(silenceAlone ? ofSilence : [])];
+    const window: readonly TermStart[] = [...ofWindow, 'accrual', ...(silenceAlone ? ofSilence : [])];
     check(challenge.window, window, 'challenges', i, 'window');
     check(challenge.windowWithoutNotice, ofAct, 'challenges', i, 'windowWithoutNotice');
     check(challenge.windowAfterSilence, [...ofSilence, ...ofAct, 'accrual'], 'challenges', i, 'windowAfterSilence');
     challenge.against.forEach((one, j) => {
-      const allowed = one.when === 'silence' ? [...ofSilence, ...ofAct] : ofAct;
+      const allowed = one.when === 'silence' ? [...ofSilence, ...ofAct] : ofWindow;
       check(one.window, allowed, 'challenges', i, 'against', j, 'window');
     });
     check(challenge.decision, ofAppeal, 'challenges', i, 'decision');

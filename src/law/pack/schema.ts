@@ -85,7 +85,7 @@ const workedCase = object<Case>(
 const fileOf = object<Pack>({
   statutes: maybe(listOf(the('Statute'), 200)),
   calendars: maybe(listOf(the('HolidayCalendar'), 200)),
-  cases: maybe(listOf(the('Case'), 500)),
+  cases: maybe(listOf(the('Case'), 2000)),
 });
 
 /**

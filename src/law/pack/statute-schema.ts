@@ -56,6 +56,14 @@ import {
 
 const count = whole(1, 3660);
 const kinds = listOf(among(statusChangeKinds), 50);
+const extendedFrom = oneOf<ExtensionRule['from']>({
+  'due-date': true,
+  'moved-due-date': true,
+  notice: true,
+  start: true,
+  acknowledgement: true,
+});
+const extendedLate = oneOf<ExtensionRule['late']>({ void: true, good: true });
 const tracks = maybe(listOf(id, 50, { minItems: 1 }));
 
 /** How a rule came to be in the data. */
@@ -85,14 +93,6 @@ const named = (names: readonly string[], schema: Schema): Schema => ({
   type: 'object',
   properties: Object.fromEntries(names.map((name) => [name, schema])),
   additionalProperties: false,
-});
-
-const extensionFrom = oneOf<ExtensionRule['from']>({
-  'due-date': true,
-  'moved-due-date': true,
-  notice: true,
-  start: true,
-  acknowledgement: true,
 });
 
 const terms = object<Terms>({
@@ -183,30 +183,31 @@ export const statuteDefinitions: Record<string, Schema> = {
       of: listOf(among(extendedOf), 2, { minItems: 1 }),
       count: orNull(count),
       unit: among(units),
-      from: extensionFrom,
+      from: extendedFrom,
       times: orNull(whole(1, 100)),
-      late: oneOf<ExtensionRule['late']>({ void: true, good: true }),
+      late: extendedLate,
       noticeWithin: maybe(the('Length')),
       promise: maybe(yes),
-      noticedBy: maybe(listOf(among(['extended', 'estimated']), 2, { minItems: 1 })),
-      shared: maybe(yes),
-      otherReadings: maybe(
-        listOf(
-          object<OtherExtension>({
-            policy: id,
-            says: words,
-            count: maybe(count),
-            unit: maybe(among(units)),
-            from: maybe(extensionFrom),
-            late: maybe(oneOf<ExtensionRule['late']>({ void: true, good: true })),
-            cites: the('Citation'),
-          }),
-          20,
-        ),
+      noticedBy: maybe(
+        listOf(oneOf<NonNullable<ExtensionRule['noticedBy']>[number]>({ extended: true, estimated: true }), 2),
       ),
+      otherReadings: maybe(listOf(the('OtherExtension'), 20)),
+      shared: maybe(yes),
       ...provenance,
     },
     { description: 'What an extension gives, and when. `count` null: as long as the agency says.' },
+  ),
+  OtherExtension: object<OtherExtension>(
+    {
+      policy: id,
+      says: words,
+      cites: the('Citation'),
+      count: maybe(count),
+      unit: maybe(among(units)),
+      from: maybe(extendedFrom),
+      late: maybe(extendedLate),
+    },
+    { description: 'The same extension as others read it: what is left out stays.' },
   ),
   Toll: object<Toll>(
     {

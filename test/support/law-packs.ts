@@ -4,7 +4,7 @@ import { shippedStatutes } from '../../src/law/statutes/shipped.ts';
 /** A law as a newsroom may write it: that of Pennsylvania under another id, with another period. */
 export function aLaw(id: string, determination: object = {}): Record<string, unknown> {
   const law: any = structuredClone(shippedStatutes.find((one) => one.id === 'us-pa')!);
-  law.terms.determination = { ...law.terms.determination, ...determination };
+  law.terms.determination = { ...law.terms.determination, roll: 'none', ...determination };
   return { ...law, id, name: `The law ${id}` };
 }
 

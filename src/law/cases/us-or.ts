@@ -125,4 +125,30 @@ export const usOrCases: readonly Case[] = [
     because: '16 Mar + 7 = Mon 23 Mar; 23 Mar + 7 = Mon 30 Mar, unless the body has said by then that it will sue',
     source: 'ORS 192.411',
   },
+  {
+    id: 'us-or-promise-passed',
+    title: 'the estimated date of a timely statement passes',
+    statute: 'us-or',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-20', kind: 'estimated', date: '2026-05-29' },
+    ],
+    asOf: '2026-06-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-05-29',
+          originalDueOn: '2026-03-23',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'due Mon 23 Mar: a statement by then with a reasonable estimated date is the response; its date is an estimate',
+    source: 'ORS 192.329(5)(b)',
+  },
 ];

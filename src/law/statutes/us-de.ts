@@ -23,6 +23,7 @@ export const usDe = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      noticedBy: ['extended', 'estimated'],
       ...read(code('10003(h)(1)'), `${opinions}: a reason, and an estimate in good faith, within the fifteen days`),
     },
   ],

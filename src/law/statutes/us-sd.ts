@@ -47,6 +47,7 @@ export const usSd = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      noticedBy: ['extended', 'estimated'],
       ...read(sdcl('1-27-37(1)(c), (2), (5)'), `${text}: an estimate, and a revised one before it lapses`),
     },
   ],
@@ -103,7 +104,7 @@ export const usSd = write({
   notes: [
     'Nothing says that the period waits while a question is open; the need to clarify is a ground for an estimate (1-27-37(2)). After a question count the ninety days from the tenth business day, to be safe.',
     'The days run for a written request made after an informal one was denied in whole or part (1-27-37); a first informal request has none.',
-    'An estimate of the time needed binds the agency: record it as an extension until that day, and each revised one as another.',
+    'An estimate of the time needed binds the agency until its day; a revised one has to come before it lapses.',
     'The notice of review goes by registered or certified mail (1-27-38); the body has ten business days after it has the notice to answer (1-27-39).',
     'An appeal to the circuit court after a review goes by chapter 1-26 (1-27-41).',
     'Objections to a fee or to an estimate can be brought in the same ninety days (1-27-38).',

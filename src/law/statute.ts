@@ -204,6 +204,8 @@ export interface Toll extends Provenance {
   waits?: false;
   /** The first day that does not count: the day after asking, or the day of asking itself. The day of the answer never counts. */
   stops: 'day-after' | 'same-day';
+  /** Asked on the last day of all, it stops that day too: who asked in time is not late, and one more day is left. */
+  evenOnLastDay?: true;
   /** It stops added days too, not the period proper alone. */
   stopsExtensions?: true;
   /** A question later than this after receipt stops nothing. */

@@ -84,6 +84,7 @@ export const usAl = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...told({ label: 'Ala. Act 2024-278: tolling while the requester is asked' }, summary),
     },
     {
@@ -94,6 +95,7 @@ export const usAl = write({
       answers: ['fee-paid'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...read(
         code('36-12-44(a)(2)'),
         `${text}: the officer may wait for payment; that the days stand still meanwhile is not said, but taken so that nobody is called late`,

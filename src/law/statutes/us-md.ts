@@ -108,6 +108,7 @@ const since2022 = write({
       answers: ['mediation-ended'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...unread(pia('4-203(d)(2)'), 'general knowledge: a dispute before the ombudsman stops the time limits'),
     },
   ],

@@ -139,6 +139,7 @@ export const usMi = write({
     'A board or commission receives an appeal at its first regular meeting after it came (15.240(3)): record that meeting as its receipt.',
     'A request that went to a spam folder is received a day after the body became aware of it (15.235(1)): record that day as receipt.',
     'Lateness lowers the fee by 5 percent a day, at most by half (15.234(9)); not verified, and not built in.',
+    'That the five days wait for a deposit was not verified: after one count the 180 days to sue from the fifth business day all the same, to be safe.',
     'A request whose deposit is neither paid nor disputed within 45 days of the notice counts as abandoned (15.234(14)); not verified.',
     'An appeal of the fee (15.240a) has times of its own, not built in: ten working days to decide, 45 days to sue.',
     'A business day is any weekday that is no legal holiday, even if the body is closed (AG Op. 7172).',

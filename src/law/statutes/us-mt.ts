@@ -73,6 +73,7 @@ const waits = (id: string, asks: Pick<Toll, 'asks' | 'only' | 'answers'>): Toll 
   ...asks,
   effect: 'toll',
   stops: 'day-after',
+  evenOnLastDay: true,
   ...told(mca('2-6-1006(3)'), explainer),
 });
 

@@ -12,7 +12,13 @@ export const usNe = write({
   jurisdiction: 'US-NE',
   cites: nrs('84-712 to 84-712.09'),
   timeZone: 'America/Chicago',
-  version: { from: day('2024-07-19'), to: null, appliesTo: 'filed-from', cites: { label: '2024 Neb. LB 43' } },
+  version: {
+    from: day('2024-07-19'),
+    to: null,
+    appliesTo: 'filed-from',
+    cites: { label: '2024 Neb. LB 43' },
+    confidence: 'low',
+  },
   calendar: 'us-ne',
   receipt: {
     by: 'body',

@@ -58,6 +58,7 @@ export const usOr = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: {
         ...sixtyDays('192.329(3)(b)'),
         // A waiver that is only asked for does not start the period again.
@@ -72,6 +73,7 @@ export const usOr = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: sixtyDays('192.329(4)'),
       ...read(ors('192.329(4)'), closing),
     },

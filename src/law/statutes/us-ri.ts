@@ -63,6 +63,7 @@ export const usRi = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...read(rigl('38-2-7(b)'), `${text}: nothing is late while payment properly charged is awaited`),
     },
   ],

@@ -59,6 +59,7 @@ export const usSd = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: term(10, 'working-day', 'asking', read(sdcl('1-27-37(3)'), `${text}: a written answer`)),
       ...told(sdcl('1-27-37(3)'), `${text}: it sets the ten days; that the period waits meanwhile is our reading`),
     },

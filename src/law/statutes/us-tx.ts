@@ -114,6 +114,7 @@ const since2025 = write({
       // It stops no term for a ruling, but who waits for the answer is not late with the records.
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: term(10, 'working-day', 'asking', read(pia('552.2615(b)'), text)),
       ...told(pia('552.2615(b), (g)'), `${text}: that nothing need be produced until it is answered follows from (b)`),
     },

@@ -63,7 +63,7 @@ function countMonths(calendar: Calendar, start: PlainDate, length: Length, pause
     if (pause.before >= end && !pause.restarts) break;
     if (pause.to === null) {
       const left = { count: daysBetween(laterOf(pause.before, until), end), unit: 'calendar-day' } as const;
-      return { dueOn: null, left: pause.restarts ? length : left };
+      return { dueOn: null, left: pause.restarts ? { count: length.count, unit: length.unit } : left };
     }
     if (pause.restarts) end = countFrom(calendar, pause.to, length.count, length.unit);
     else end = addDays(end, Math.max(0, daysBetween(laterOf(pause.before, until), pause.to)));

@@ -2,18 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { days, histories, historiesApart, maybe } from '../../test/support/histories.ts';
+import { dayByDay } from '../../test/support/walking.ts';
 import { calendarFor } from './calendar.ts';
-import type { Calendar } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { explainStanding } from './explain.ts';
 import type { Law } from './law.ts';
 import { parseOverrides } from './overrides.ts';
-import { addDays, day, parsePlainDate, weekday } from './plain-date.ts';
+import { addDays, day } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Deadline, Standing } from './standing.ts';
 import { standingOn } from './standing-on.ts';
 import type { StatusChange, StatusChangeKind } from './status-change.ts';
-import type { Length, Statute, Term } from './statute.ts';
+import type { Statute, Term } from './statute.ts';
 import { statutes } from './statutes/all.ts';
 import { lawInForce } from './versions.ts';
 
@@ -238,49 +238,4 @@ describe.each(statutes.map((statute): [string, Statute] => [statute.id, statute]
 function termOf({ statute, track }: Law): Term | null {
   const one = statute.tracks?.find(({ id }) => id === track);
   return (one ? one.determination : statute.terms.determination) ?? null;
-}
-
-/** The last day, found by walking: nothing of how the clock counts is used, only which days work. */
-function dayByDay(calendar: Calendar, { receipt }: Statute, term: Term, on: PlainDate): PlainDate {
-  const starts = term.from !== 'sending' && term.from !== 'acknowledgement';
-  const moves = starts && receipt.onDayOff === 'next-working-day';
-  const start = moves ? walk(on, (d) => calendar.isWorkingDay(d)) : on;
-  const first = term.firstDayCounts ? addDays(start, -1) : start;
-  const ends = [term, ...(term.orAtMost ? [term.orAtMost] : [])].map((length) => walked(calendar, first, length));
-  const last = ends.sort()[0]!;
-  if (term.roll === 'none') return last;
-  if (term.roll !== 'next-non-holiday') return walk(last, (d) => calendar.isWorkingDay(d));
-  return walk(last, (d) => weekday(d) !== 0 && !calendar.isHoliday(d));
-}
-
-/** The first day, this one or a later one, of which something holds. */
-function walk(from: PlainDate, holds: (d: PlainDate) => boolean): PlainDate {
-  let d = from;
-  while (!holds(d)) d = addDays(d, 1);
-  return d;
-}
-
-function walked(calendar: Calendar, start: PlainDate, { count, unit }: Length): PlainDate {
-  if (unit === 'month' || unit === 'year') return monthsAfter(start, unit === 'year' ? count * 12 : count);
-  const left = { 'working-day': count, 'working-week': count * 5, 'calendar-day': count, hour: Math.ceil(count / 24) }[
-    unit
-  ];
-  const works = unit === 'working-day' || unit === 'working-week';
-  let d = start;
-  for (let n = 0; n < left;) {
-    d = addDays(d, 1);
-    if (!works || calendar.isWorkingDay(d)) n++;
-  }
-  return d;
-}
-
-/** The same day of a later month, or its last day where the month is shorter. */
-function monthsAfter(start: PlainDate, months: number): PlainDate {
-  const [year, month, date] = start.split('-').map(Number) as [number, number, number];
-  const target = year * 12 + month - 1 + months;
-  const [y, m] = [Math.floor(target / 12), (target % 12) + 1];
-  for (let d = date; ; d--) {
-    const read = parsePlainDate(`${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
-    if (read) return read;
-  }
 }

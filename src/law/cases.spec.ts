@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { cases } from './cases/all.ts';
-import { checkCase } from './cases/check.ts';
+import { checkCase, standingOfCase } from './cases/check.ts';
 import type { Case } from './cases/case.ts';
 import { findStatute, statutes } from './statutes/all.ts';
 
@@ -17,6 +18,14 @@ describe('worked cases', () => {
   for (const one of cases) {
     it(`${one.id}: ${one.title}`, () => expect(differences(one)).toEqual([]));
   }
+
+  it('come out as plain data: nothing is left behind on the way through JSON', () => {
+    const leaves = cases.filter((one) => {
+      const standing = standingOfCase(one, findStatute(one.statute ?? 'us-foia')!);
+      return !isDeepStrictEqual(JSON.parse(JSON.stringify(standing)), standing);
+    });
+    expect(leaves.map(({ id }) => id)).toEqual([]);
+  });
 
   it('are noticed when they do not hold', () => {
     const [one] = cases;

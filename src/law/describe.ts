@@ -109,10 +109,11 @@ function trackRule(track: Track): RuleInWords {
 
 function dutyRule(rule: DutyRule): RuleInWords {
   const opens = rule.opensWith ? `, after ${rule.opensWith.map(plain).join(' or ')}` : '';
+  const ways = rule.notByChannel ? `, unless it was filed by ${rule.notByChannel.join(' or ')}` : '';
   const shown = rule.onlyIf ? `, ${rule.onlyIf} (shown, never missed)` : rule.expected ? ' (shown, never missed)' : '';
   return {
     about: capital(plain(rule.kind)),
-    says: `${termInWords(rule)} ${rule.what}${opens}${tracksInWords(rule.tracks)}${shown}.`,
+    says: `${termInWords(rule)} ${rule.what}${opens}${ways}${tracksInWords(rule.tracks)}${shown}.`,
     provenance: rule,
   };
 }
@@ -127,9 +128,10 @@ function extensionRule(rule: ExtensionRule): RuleInWords {
   const shared = rule.shared ? '; one allowance for the request and its appeal' : '';
   const of = rule.of.includes('determination') ? '' : ' of the appeal';
   const named = rule.noticedBy?.includes('estimated') ? '; a date that the agency names in time counts as one' : '';
+  const promised = rule.promise ? '; the day it names is a promise, shown and never missed' : '';
   return {
     about: `Extension${of}`,
-    says: `${capital(length)}${ground}${tracksInWords(rule.tracks)}, ${often}; ${late}${named}${shared}.`,
+    says: `${capital(length)}${ground}${tracksInWords(rule.tracks)}, ${often}; ${late}${named}${promised}${shared}.`,
     provenance: rule,
   };
 }
@@ -152,13 +154,14 @@ function tollRules(toll: Toll): RuleInWords[] {
     none: 'nothing stands still',
   }[toll.effect];
   const ends = toll.stops === 'same-day' ? ', both end days left out' : '';
+  const last = toll.evenOnLastDay ? '; asked on the last day it stops that day too' : '';
   const limit = toll.limit === null ? '' : `; at most ${toll.limit} of them`;
   const within = toll.askedWithin
     ? `; only if asked within ${inWords(toll.askedWithin.count, toll.askedWithin.unit)}`
     : '';
   const { lapses } = toll;
   return [
-    { about: 'Pause', says: `${capital(asks)}: ${effect}${ends}${limit}${within}.`, provenance: toll },
+    { about: 'Pause', says: `${capital(asks)}: ${effect}${ends}${last}${limit}${within}.`, provenance: toll },
     ...(lapses
       ? [
           {

@@ -108,8 +108,9 @@ function turnsOn(timeline: Timeline, so: Fold, duties: readonly Duty[], asOf: Pl
   const days = [...duties.flatMap(turnsOf), ...so.consequences.map((consequence) => consequence.from)];
   const later = timeline.facts.find((fact) => fact.on > asOf);
   if (later) days.push(later.on);
-  // A new version may read the same facts otherwise from its first day on.
-  const { version } = timeline.law.statute;
-  if (version.from !== null && isBeforeVersion(timeline.law, asOf)) days.push(version.from);
+  // A new version may read the same facts otherwise from its first day on, and so may those between.
+  const { statute } = timeline.law;
+  if (isBeforeVersion(timeline.law, asOf))
+    days.push(...[statute, ...(statute.earlier ?? [])].flatMap(({ version }) => version.from ?? []));
   return days.reduce<PlainDate | null>((next, day) => (day > asOf && (next === null || day < next) ? day : next), null);
 }

@@ -58,7 +58,8 @@ export interface Length {
  * What starts a term.
  * - `receipt`: the request reached the body (`Statute.receipt` says when that is); `sending`: it was sent;
  * - `first-receipt`: any designated office had it, where the right one must have it;
- * - `acknowledgement`: the body acknowledged it; until it has, the last day on which it should have;
+ * - `acknowledgement`: the body acknowledged it; until it has, the day is shown that would follow from the last day to do
+ *   so, and nobody misses it;
  * - `date-of-act`: the date on the letter (or our own act); `notice-of-act`: the day that letter reached us;
  * - `receipt-of-appeal`, `sending-of-appeal`: the appeal, review or complaint;
  * - `due-date`: the last day of the period that ran before, where silence is what starts it;
@@ -204,6 +205,8 @@ export interface Toll extends Provenance {
   waits?: false;
   /** The first day that does not count: the day after asking, or the day of asking itself. The day of the answer never counts. */
   stops: 'day-after' | 'same-day';
+  /** Asked on the last day of all, it stops that day too: who asked in time is not late, and one more day is left. */
+  evenOnLastDay?: true;
   /** It stops added days too, not the period proper alone. */
   stopsExtensions?: true;
   /** A question later than this after receipt stops nothing. */
@@ -276,6 +279,8 @@ export interface DutyRule extends Term {
   /** What does not open it: an act that came after one of these kinds, or while a payment asked for in advance was due. */
   notAfter?: StatusChangeKind[];
   notWhileUnpaid?: true;
+  /** Not owed for a request that was filed by one of these ways: a portal that gives a receipt by itself. */
+  notByChannel?: Channel[];
   metBy: StatusChangeKind[];
   /** Kinds that make it needless. */
   endedBy?: StatusChangeKind[];

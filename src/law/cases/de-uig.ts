@@ -127,4 +127,14 @@ export const deUigCases: readonly Case[] = [
     because: 'it reached the holder on Fri 10 Jul; a month ends on Mon 10 Aug',
     source: 'UIG §§ 3(3) S. 2, 4(3)',
   },
+  {
+    id: 'de-uig-vague-and-open',
+    title: 'too vague, and not made precise yet: the whole month is left',
+    statute,
+    facts: vague.slice(0, 3),
+    asOf: '2026-07-25',
+    expect: { deadlines: { 'determination:1': { dueOn: null, state: 'paused', remaining: 1 } } },
+    because: 'told within the month; once the request is made precise the month begins anew',
+    source: 'UIG § 4(2)',
+  },
 ];

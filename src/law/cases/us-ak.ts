@@ -113,4 +113,15 @@ export const usAkCases: readonly Case[] = [
       'Wed 15 Jul and thirty days are Fri 14 Aug; a refusal itself has no last day, since an injunction has none',
     source: 'AS 40.25.124, 40.25.125; Appellate Rule 602(a) (not read)',
   },
+  {
+    id: 'us-ak-municipality',
+    title: 'Alaska: a municipality is not bound by the ten days',
+    statute: 'us-ak',
+    track: 'other-body',
+    facts: [{ on: '2026-06-01', kind: 'received' }],
+    asOf: '2026-12-01',
+    expect: { deadlines: { 'determination:1': { dueOn: null, state: 'running', overdue: false } }, maySue: [] },
+    because: 'the days are in the regulation of the executive branch; the Act sets none',
+    source: '2 AAC 96.100(e); AS 40.25.110',
+  },
 ];

@@ -103,4 +103,42 @@ export const usAlCases: readonly Case[] = [
       'thirty business days after Fri 17 Jul are Fri 28 Aug, fifteen more, without Labor Day, Mon 21 Sep. If the days run from the choice to go on, at the latest fifteen later: without Columbus Day (12 Oct) Tue 13 Oct. The presumption takes 180 days here, not 30',
     source: 'Ala. Code 36-12-44(b)',
   },
+  {
+    id: 'us-al-still-unacknowledged',
+    title: 'Alabama: half a year without an acknowledgement: that is late, and nothing else has begun',
+    statute: 'us-al',
+    facts: acknowledged.slice(0, 2),
+    asOf: '2027-01-15',
+    expect: {
+      deadlines: {
+        'acknowledgement:1': { state: 'missed', overdue: true, lateOnEveryReading: true },
+        'determination:1': {
+          dueOn: '2026-08-13',
+          state: 'running',
+          expected: true,
+          overdue: false,
+          says: ['owed only once the request is acknowledged'],
+        },
+      },
+      follows: [],
+      maySue: [],
+    },
+    because: 'the fifteen days and the presumption both run from the acknowledgement, and there is none',
+    source: 'Ala. Code 36-12-44(a)(3) to (5)',
+  },
+  {
+    id: 'us-al-part-came',
+    title: 'Alabama: records came in part, so nothing is presumed denied',
+    statute: 'us-al',
+    facts: [...acknowledged, { on: '2026-08-05', kind: 'interim-release' }],
+    asOf: '2026-09-16',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-08-07', state: 'missed' } },
+      follows: [],
+      maySue: [],
+    },
+    because:
+      'the presumption is of a request to which nothing of substance came within thirty business days (Fri 28 Aug)',
+    source: 'Ala. Code 36-12-44(a)(5)a',
+  },
 ];

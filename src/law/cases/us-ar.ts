@@ -54,4 +54,20 @@ export const usArCases: readonly Case[] = [
       'received Mon 1 Jun: the hours run out on Tue 2 Jun. The Attorney General is asked Wed 3 Jun: 4, 5 and Mon 8 Jun; nobody is blamed for that day',
     source: 'Ark. Code 25-19-105(c)(3)',
   },
+  {
+    id: 'us-ar-personnel-friday',
+    title: 'Arkansas: twenty-four hours that end on a Saturday',
+    statute: 'us-ar',
+    track: 'personnel',
+    facts: [{ on: '2026-06-05', kind: 'received' }],
+    asOf: '2026-06-08',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-06-08', state: 'running', otherReadings: { 'hours-run-on': '2026-06-06' } },
+      },
+      maySue: [],
+    },
+    because: 'from Fri 5 Jun to Sat 6 Jun; no rule moves it, but nobody is called late before Mon 8 Jun',
+    source: 'Ark. Code 25-19-105(c)(3)(A)',
+  },
 ];

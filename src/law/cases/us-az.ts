@@ -30,17 +30,16 @@ export const usAzCases: readonly Case[] = [
     facts: [
       { on: '2026-06-01', kind: 'filed', channel: 'portal' },
       { on: '2026-06-01', kind: 'received' },
-      { on: '2026-06-01', kind: 'acknowledged' },
     ],
     asOf: '2026-12-01',
     expect: {
       status: 'processing',
       deadlines: {
-        'acknowledgement:1': { state: 'met', metOn: '2026-06-01' },
+        'acknowledgement:1': null,
         'determination:1': { dueOn: null, state: 'running', overdue: false, lateOnEveryReading: false },
       },
     },
-    because: 'the receipt of the portal is the acknowledgement; "promptly" has no last day',
+    because: 'a portal gives a receipt by itself, so no acknowledgement is owed; "promptly" has no last day',
     source: 'A.R.S. 39-171(B), 39-121.01(D)(1)',
   },
   {

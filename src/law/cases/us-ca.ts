@@ -79,4 +79,19 @@ export const usCaCases: readonly Case[] = [
     because: 'Fri 3 Apr and ten days are Mon 13 Apr',
     source: 'Cal. Gov. Code 7922.535(a)',
   },
+  {
+    id: 'us-ca-saturday-stays',
+    title: 'California: the tenth day is a plain Saturday',
+    statute: 'us-ca',
+    facts: [{ on: '2026-06-03', kind: 'received' }],
+    asOf: '2026-06-15',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-06-15', state: 'running', otherReadings: { 'saturday-stays': '2026-06-13' } },
+      },
+    },
+    because:
+      '3 Jun + 10 = Sat 13 Jun, moved to Mon 15 Jun; a Saturday is in no list of holidays, and stays by that reading',
+    source: 'Cal. Gov. Code 7922.535(a), 6800; Code Civ. Proc. 12a',
+  },
 ];

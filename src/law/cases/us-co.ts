@@ -50,4 +50,22 @@ export const usCoCases: readonly Case[] = [
     because: 'Fri 3 Jul is kept for Sat 4 Jul: 6 to 10 Jul are days 1 to 5, 13 and Tue 14 Jul 6 and 7',
     source: 'C.R.S. 24-72-203(3)(b), 24-11-101',
   },
+  {
+    id: 'us-co-deposit',
+    title: 'Colorado: a deposit asked for on the third day, and paid',
+    statute: 'us-co',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-04', kind: 'fee-estimated', asksAnswer: true, prepayment: true },
+      { on: '2026-06-10', kind: 'fee-paid', channel: 'portal' },
+    ],
+    asOf: '2026-06-11',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-06-15', originalDueOn: '2026-06-04', state: 'running', confidence: 'low' },
+      },
+    },
+    because: 'by the policies of agencies the days wait; three new ones are the later reading: 11, 12 and Mon 15 Jun',
+    source: 'C.R.S. 24-72-203(3)(b), 24-72-205(6)',
+  },
 ];

@@ -56,4 +56,17 @@ export const usDeCases: readonly Case[] = [
     because: 'the law wants an estimate in good faith; without one there is no day to hold the body to',
     source: '29 Del. C. 10003(h)(1)',
   },
+  {
+    id: 'us-de-estimate-lapses',
+    title: 'Delaware: the day that the body estimated passes',
+    statute: 'us-de',
+    facts: [...overElection, { on: '2026-11-09', kind: 'estimated', date: '2026-12-18' }],
+    asOf: '2026-12-19',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-12-18', originalDueOn: '2026-11-10', state: 'missed' } },
+      follows: ['may-complain 2026-12-19'],
+    },
+    because: "told within the fifteen days, the body's own estimate in good faith is the day; Fri 18 Dec passed",
+    source: '29 Del. C. 10003(h)(1)',
+  },
 ];

@@ -80,4 +80,30 @@ export const usGaCases: readonly Case[] = [
       'the officer named for requests has it on Tue 2 Jun, so Fri 5 Jun is the third day; a timetable given by then replaces it',
     source: 'O.C.G.A. 50-18-71(b)(1)(A), (B)',
   },
+  {
+    id: 'us-ga-promise-passed',
+    title: 'Georgia: the day of a timetable passes',
+    statute: 'us-ga',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-04', kind: 'estimated', date: '2026-06-30' },
+    ],
+    asOf: '2026-07-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-06-30',
+          originalDueOn: '2026-06-04',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'a description and a timetable within the three days are what is owed; the records follow as soon as practicable',
+    source: 'O.C.G.A. 50-18-71(b)(1)(A)',
+  },
 ];

@@ -82,4 +82,25 @@ export const usHiCases: readonly Case[] = [
     because: 'Tue 8 Sep: 9 to 11 are days 1 to 3, 14 to 18 days 4 to 8, 21 and Tue 22 Sep 9 and 10',
     source: 'HAR 2-71-13(b)(1)',
   },
+  {
+    id: 'us-hi-prepayment-unpaid',
+    title: 'Hawaii: who leaves a prepayment unpaid may be taken to give up',
+    statute: 'us-hi',
+    facts: [
+      ...august,
+      { on: '2026-08-25', kind: 'determined', outcome: 'granted' },
+      { on: '2026-08-25', kind: 'fee-estimated', asksAnswer: true, prepayment: true },
+    ],
+    asOf: '2026-09-10',
+    expect: {
+      deadlines: {
+        'determination:1': { state: 'met' },
+        'withdrawal:4': { dueOn: '2026-09-23', state: 'running', owedBy: 'requester', confidence: 'low' },
+      },
+      anomalies: [],
+    },
+    because:
+      'from Tue 25 Aug: 26 to 28 (3), 31 Aug to 4 Sep (8), without Labor Day 8 to 11 (12), 14 to 18 (17), 21, 22, Wed 23 Sep (20)',
+    source: 'HAR 2-71-16 (not read)',
+  },
 ];

@@ -92,4 +92,22 @@ export const usIdCases: readonly Case[] = [
     because: '2 Jul is day 1; Fri 3 Jul is kept for Sat 4 Jul; 6 and Tue 7 Jul are 2 and 3',
     source: 'Idaho Code 74-103(1), 73-108',
   },
+  {
+    id: 'us-id-non-resident',
+    title: 'Idaho: somebody who lives elsewhere, if the bill of 2025 became law',
+    statute: 'us-id',
+    track: 'non-resident',
+    facts: [
+      { on: '2026-06-01', kind: 'filed', channel: 'email' },
+      { on: '2026-06-01', kind: 'received' },
+    ],
+    asOf: '2026-06-23',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-06-22', state: 'missed', confidence: 'low' } },
+      follows: [],
+      maySue: [],
+    },
+    because: '1 Jun + 21 = Mon 22 Jun; what the bill says of silence was not read, so nothing is told of it',
+    source: 'a bill of 2025 to amend Idaho Code 74-103',
+  },
 ];

@@ -126,4 +126,18 @@ export const usIlCases: readonly Case[] = [
     because: 'Thu 21 May: 22 May is day 1, Mon 25 May is Memorial Day, 26 to Fri 29 May are 2 to 5',
     source: '5 ILCS 140/3(d)',
   },
+  {
+    id: 'us-il-agreed',
+    title: 'Illinois: a later day agreed in writing',
+    statute: 'us-il',
+    facts: [...june, { on: '2026-06-08', kind: 'extended', ground: 'agreed in writing', until: '2026-06-30' }],
+    asOf: '2026-06-20',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-06-30', originalDueOn: '2026-06-08', state: 'running' } },
+      follows: [],
+      feesBarred: null,
+    },
+    because: 'what both agree on in writing holds, beyond the five days more that the body may take alone',
+    source: '5 ILCS 140/3(e)',
+  },
 ];

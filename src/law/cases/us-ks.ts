@@ -53,4 +53,30 @@ export const usKsCases: readonly Case[] = [
     because: 'received Fri 22 May; Mon 25 May is Memorial Day; 26, 27 and 28 May are the three days',
     source: 'K.S.A. 45-218(d)',
   },
+  {
+    id: 'us-ks-promise-passed',
+    title: 'Kansas: the earliest date that was promised passes',
+    statute: 'us-ks',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-04', kind: 'extended', ground: 'in storage', until: '2026-06-24' },
+    ],
+    asOf: '2026-07-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-06-24',
+          originalDueOn: '2026-06-04',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'the explanation came in time and is an answer; the day in it is a promise, and no number of the law is missed',
+    source: 'K.S.A. 45-218(d)',
+  },
 ];

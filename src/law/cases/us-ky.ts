@@ -108,4 +108,30 @@ export const usKyCases: readonly Case[] = [
       'from Fri 10 Jul six weeks of five working days: 17 (5), 24 (10), 31 Jul (15), 7 (20), 14 (25), 21 Aug (30)',
     source: 'KRS 61.880(2)(b)',
   },
+  {
+    id: 'us-ky-promise-passed',
+    title: 'Kentucky: a record in storage, and the day that was named passes',
+    statute: 'us-ky',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-08', kind: 'extended', ground: 'in storage', until: '2026-06-30' },
+    ],
+    asOf: '2026-07-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-06-30',
+          originalDueOn: '2026-06-08',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'the explanation came in time and is an answer; the day in it is a promise, and no number of the law is missed',
+    source: 'KRS 61.872(5)',
+  },
 ];

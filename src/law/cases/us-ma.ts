@@ -114,8 +114,22 @@ export const usMaCases: readonly Case[] = [
     expect: {
       deadlines: { 'determination:1': { dueOn: '2016-12-12', otherReadings: { 'last-day-stays': '2016-12-11' } } },
       feesBarred: null,
+      follows: ['may-complain 2016-12-13'],
     },
     because: '1 Dec + 10 = Sun 11 Dec, moved to Mon 12 Dec if c. 4 s. 9 applies',
     source: 'Mass. G.L. c. 66 s. 10(b) before St. 2016 c. 121',
+  },
+  {
+    id: 'us-ma-fee-unpaid',
+    title: 'Massachusetts: while a fee is unpaid nobody is late with the records',
+    statute: 'us-ma',
+    track: 'municipality',
+    facts: [...june, { on: '2026-06-12', kind: 'fee-estimated', asksAnswer: true }],
+    asOf: '2026-07-20',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-06-15', state: 'missed' }, 'production:1': { state: 'void' } },
+    },
+    because: 'the ten days to answer do not wait for a fee (due Mon 15 Jun); the records may',
+    source: 'Mass. G.L. c. 66 s. 10(b)(vi); 950 CMR 32.06(2)(b)',
   },
 ];

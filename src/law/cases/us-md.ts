@@ -122,4 +122,51 @@ export const usMdCases: readonly Case[] = [
     because: 'it heard disputes over fees alone, which are not built in',
     source: '2021 Md. Laws ch. 658',
   },
+  {
+    id: 'us-md-agreed',
+    title: 'Maryland: thirty days more, agreed before a last day that moved',
+    statute: 'us-md',
+    facts: [
+      { on: '2026-06-04', kind: 'received' },
+      { on: '2026-07-02', kind: 'extended', ground: 'agreed' },
+    ],
+    asOf: '2026-07-07',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-08-05',
+          originalDueOn: '2026-07-06',
+          otherReadings: { 'last-day-stays': '2026-08-03' },
+        },
+      },
+    },
+    because: '4 Jun + 30 = Sat 4 Jul, moved to Mon 6 Jul; + 30 = Wed 5 Aug. From the Saturday itself: Mon 3 Aug',
+    source: 'Md. Code, Gen. Prov. 4-203(a)(1), (d)(1), 1-302',
+  },
+  {
+    id: 'us-md-mediation-on-a-moved-last-day',
+    title: 'Maryland: to the ombudsman on a last day that moved to a Monday',
+    statute: 'us-md',
+    facts: [
+      { on: '2026-06-04', kind: 'received' },
+      { on: '2026-07-06', kind: 'mediation-requested' },
+      { on: '2026-07-20', kind: 'mediation-ended' },
+    ],
+    asOf: '2026-07-21',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-07-21',
+          originalDueOn: '2026-07-06',
+          state: 'running',
+          confidence: 'low',
+          otherReadings: { 'last-day-stays': '2026-07-04' },
+        },
+      },
+      follows: [],
+    },
+    because:
+      'the thirtieth day, Sat 4 Jul, moved to Mon 6 Jul, on which the dispute began; the thirtieth day is left, and after Mon 20 Jul it is Tue 21 Jul',
+    source: 'Md. Code, Gen. Prov. 4-203(a)(1), (d)(2), 1-302',
+  },
 ];

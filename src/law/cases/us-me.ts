@@ -13,8 +13,9 @@ export const usMeCases: readonly Case[] = [
         'acknowledgement:1': { dueOn: '2026-06-08', state: 'missed', overdue: true },
         'notice:1': { dueOn: '2026-06-08', expected: true, overdue: false },
         'determination:1': { dueOn: null, expected: true },
+        'suit-filing:1': { dueOn: '2026-07-08', state: 'running', expected: true },
       },
-      maySue: [],
+      maySue: ['2026-06-09'],
     },
     because:
       'received Mon 1 Jun: 2, 3, 4 and 5 Jun are days 1 to 4, Mon 8 Jun is day 5; the records themselves have no day',
@@ -29,7 +30,13 @@ export const usMeCases: readonly Case[] = [
       { on: '2026-06-05', kind: 'acknowledged' },
     ],
     asOf: '2026-06-30',
-    expect: { deadlines: { 'acknowledgement:1': { dueOn: '2026-06-08', state: 'met', metOn: '2026-06-05' } } },
+    expect: {
+      deadlines: {
+        'acknowledgement:1': { dueOn: '2026-06-08', state: 'met', metOn: '2026-06-05' },
+        'suit-filing:1': null,
+      },
+      maySue: [],
+    },
     because: 'Fri 5 Jun is the fourth of five working days',
     source: '1 M.R.S. 413(1)',
   },

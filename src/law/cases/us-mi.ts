@@ -116,4 +116,29 @@ export const usMiCases: readonly Case[] = [
     because: 'received Thu 3 Sep; 4 (1), Mon 7 Sep is Labor Day, 8 to 11 Sep (5)',
     source: 'MCL 15.235(1), (2)',
   },
+  {
+    id: 'us-mi-deposit',
+    title: 'Michigan: a deposit that is not paid',
+    statute: 'us-mi',
+    facts: [
+      { on: '2026-06-01', kind: 'filed', channel: 'email' },
+      { on: '2026-06-05', kind: 'fee-estimated', asksAnswer: true, prepayment: true },
+    ],
+    asOf: '2026-06-20',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: null, state: 'paused', remaining: 3 },
+        'withdrawal:2': {
+          dueOn: '2026-07-20',
+          state: 'running',
+          confidence: 'low',
+          otherReadings: { 'three-days-after-mailing': '2026-07-23' },
+        },
+      },
+      follows: [],
+    },
+    because:
+      'received Tue 2 Jun: 3 and 4 Jun are two of the five days, three are left. 5 Jun + 45 = Mon 20 Jul, + 48 = Thu 23 Jul',
+    source: 'MCL 15.234(8), (14), not read; 15.235(1)',
+  },
 ];

@@ -50,7 +50,7 @@ export const usMoCases: readonly Case[] = [
     asOf: '2026-09-10',
     expect: {
       deadlines: {
-        'determination:1': { dueOn: null, state: 'paused', remaining: 1 },
+        'determination:1': { dueOn: null, state: 'paused', remaining: 3 },
         'withdrawal:2': { dueOn: '2026-09-02', state: 'missed', otherReadings: { 'fees-over-1000': '2026-11-01' } },
       },
       maySue: [],
@@ -115,6 +115,46 @@ export const usMoCases: readonly Case[] = [
     asOf: '2026-05-08',
     expect: { deadlines: { 'determination:1': { dueOn: '2026-05-12' } } },
     because: 'Fri 8 May (1), Mon 11 (2), Tue 12 May (3)',
+    source: 'RSMo 610.023.3',
+  },
+  {
+    id: 'us-mo-promise-passed',
+    title: 'Missouri: the earliest time that was promised passes',
+    statute: 'us-mo',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-03', kind: 'extended', ground: 'volume', until: '2026-07-01' },
+    ],
+    asOf: '2026-07-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-07-01',
+          originalDueOn: '2026-06-04',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'the explanation came in time and is an answer; the day in it is a promise, and no number of the law is missed',
+    source: 'RSMo 610.023.3',
+  },
+  {
+    id: 'us-mo-clarified',
+    title: 'Missouri: a question within the three days, answered',
+    statute: 'us-mo',
+    facts: [
+      { on: '2026-06-01', kind: 'received' },
+      { on: '2026-06-03', kind: 'clarification-requested' },
+      { on: '2026-06-10', kind: 'clarified', channel: 'email', about: '2' },
+    ],
+    asOf: '2026-06-11',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-06-15', state: 'running', confidence: 'low' } } },
+    because: 'that the days wait is a cautious reading, and three new ones the later: 11, 12 and Mon 15 Jun',
     source: 'RSMo 610.023.3',
   },
 ];

@@ -50,16 +50,22 @@ export const usMtCases: readonly Case[] = [
   },
   {
     id: 'us-mt-never-acknowledged',
-    title: 'Montana: never acknowledged, counted from the last day to do so',
+    title: 'Montana: never acknowledged: that is late, and the ninety days have not begun',
     statute: 'us-mt',
     track: 'executive',
     facts: [{ on: '2026-07-06', kind: 'received' }],
-    asOf: '2026-07-20',
+    asOf: '2026-11-01',
     expect: {
       deadlines: {
         'acknowledgement:1': { dueOn: '2026-07-13', state: 'missed', overdue: true },
-        'determination:1': { dueOn: '2026-10-13', otherReadings: { 'last-day-stays': '2026-10-11' } },
+        'determination:1': {
+          dueOn: '2026-10-13',
+          state: 'running',
+          expected: true,
+          otherReadings: { 'last-day-stays': '2026-10-11' },
+        },
       },
+      maySue: [],
     },
     because:
       "from Mon 6 Jul: 7 to 10 (4), Mon 13 Jul (5); 13 Jul + 90 = Sun 11 Oct; Mon 12 Oct is Indigenous Peoples' Day, so it moves to Tue 13 Oct",

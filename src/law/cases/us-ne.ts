@@ -85,4 +85,48 @@ export const usNeCases: readonly Case[] = [
     because: '20 Mar + 15 = Sat 4 Apr, moved to Mon 6 Apr',
     source: 'Neb. Rev. Stat. 84-712.03(1)(b), 25-2221',
   },
+  {
+    id: 'us-ne-promise-passed',
+    title: 'Nebraska: the earliest practicable date passes',
+    statute: 'us-ne',
+    facts: [
+      { on: '2026-03-02', kind: 'filed', channel: 'email' },
+      { on: '2026-03-06', kind: 'extended', ground: 'volume', until: '2026-04-10' },
+    ],
+    asOf: '2026-04-20',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-04-10',
+          originalDueOn: '2026-03-06',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'the explanation came in time and is an answer; the day in it is a promise, and no number of the law is missed',
+    source: 'Neb. Rev. Stat. 84-712(4)(c)',
+  },
+  {
+    id: 'us-ne-estimate-alone',
+    title: 'Nebraska: an estimate on the fourth day without a date, accepted',
+    statute: 'us-ne',
+    facts: [
+      { on: '2026-03-02', kind: 'filed', channel: 'email' },
+      { on: '2026-03-06', kind: 'fee-estimated', asksAnswer: true },
+      { on: '2026-03-18', kind: 'fee-answered', answer: 'agreed', channel: 'email', about: '2' },
+    ],
+    asOf: '2026-03-19',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-03-24', state: 'running', confidence: 'medium' } },
+      anomalies: [],
+    },
+    because:
+      'until it is accepted the custodian does not proceed; four new days are the later reading: 19, 20, 23, Tue 24 Mar',
+    source: 'Neb. Rev. Stat. 84-712(4)',
+  },
 ];

@@ -79,4 +79,30 @@ export const usNhCases: readonly Case[] = [
     because: 'received Wed 1 Jun: 2 (1), 3 (2), 6 (3), 7 (4), Wed 8 Jun (5); the office began on 1 Jul 2022',
     source: 'N.H. RSA 91-A:4, IV(b); 2022 N.H. Laws 250:7',
   },
+  {
+    id: 'us-nh-promise-passed',
+    title: 'New Hampshire: the time that a timely statement gave passes',
+    statute: 'us-nh',
+    facts: [
+      { on: '2026-05-21', kind: 'received' },
+      { on: '2026-05-29', kind: 'extended', ground: 'volume', until: '2026-06-30' },
+    ],
+    asOf: '2026-07-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-06-30',
+          originalDueOn: '2026-05-29',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'the explanation came in time and is an answer; the day in it is a promise, and no number of the law is missed',
+    source: 'N.H. RSA 91-A:4, IV(b)(3)',
+  },
 ];

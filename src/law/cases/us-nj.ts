@@ -111,4 +111,24 @@ export const usNjCases: readonly Case[] = [
     because: '5 to 8 Mar (4), 11, 12, 13 Mar (7); fourteen days came with the act',
     source: 'N.J.S.A. 47:1A-5(i) before P.L. 2024, c. 16',
   },
+  {
+    id: 'us-nj-date-certain',
+    title: 'a day certain that the custodian names, and lets pass',
+    statute: 'us-nj',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-10', kind: 'estimated', date: '2026-03-31' },
+    ],
+    asOf: '2026-04-01',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-03-31', originalDueOn: '2026-03-11', state: 'missed' },
+        'complaint-filing:1': { dueOn: '2026-05-15', state: 'running' },
+      },
+      follows: ['deemed-denied 2026-04-01'],
+    },
+    because:
+      'in writing within the seven days, to a day certain; not there by then, access counts as denied: 31 Mar + 45 = Fri 15 May',
+    source: 'N.J.S.A. 47:1A-5(i), 47:1A-6',
+  },
 ];

@@ -75,4 +75,29 @@ export const usNmCases: readonly Case[] = [
       "nothing begins before the custodian's own office has it: 11, 12, 13 May; 8 May + 15 = Sat 23 May, and Mon 25 May is Memorial Day: Tue 26 May",
     source: `${source}, 14-2-8(E); 12-2A-7(F)`,
   },
+  {
+    id: 'us-nm-promise-passed',
+    title: 'a notice in other words than those of the law, and its day passes',
+    statute: 'us-nm',
+    facts: [
+      { on: '2026-05-01', kind: 'received' },
+      { on: '2026-05-18', kind: 'extended', ground: 'volume', until: '2026-06-15' },
+    ],
+    asOf: '2026-06-20',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-06-15',
+          originalDueOn: '2026-05-18',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because: '1 May + 15 = Sat 16 May, moved to Mon 18 May; what period is reasonable after a notice has no number',
+    source: 'NMSA 1978, 14-2-10',
+  },
 ];

@@ -59,4 +59,30 @@ export const usNvCases: readonly Case[] = [
     because: '27 to 29 Oct (3), Fri 30 Oct is Nevada Day, 2 (4), Tue 3 Nov (5)',
     source: 'NRS 239.0107(1)',
   },
+  {
+    id: 'us-nv-promise-passed',
+    title: 'Nevada: the later date that the notice gave passes',
+    statute: 'us-nv',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-09', kind: 'estimated', date: '2026-03-27' },
+    ],
+    asOf: '2026-04-15',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-03-27',
+          originalDueOn: '2026-03-09',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'the notice of the fifth day, Mon 9 Mar, is one of the four answers of the law; the date in it is a promise',
+    source: 'NRS 239.0107(1)(c)',
+  },
 ];

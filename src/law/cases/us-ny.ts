@@ -106,4 +106,42 @@ export const usNyCases: readonly Case[] = [
     because: '17 to 20 Mar (4), 23 to 27 (9), 30 Mar (10); four months from then are 30 Jul',
     source: 'N.Y. Pub. Off. Law 89(4)(a), (b); CPLR 217',
   },
+  {
+    id: 'us-ny-approximate-date',
+    title: 'the approximate date of the acknowledgement, later than the twenty days, and missed',
+    statute: 'us-ny',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-06', kind: 'acknowledged' },
+      { on: '2026-03-06', kind: 'estimated', date: '2026-04-17' },
+    ],
+    asOf: '2026-04-18',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-04-17', originalDueOn: '2026-04-03', state: 'missed' } },
+      follows: ['deemed-denied 2026-04-18'],
+    },
+    because:
+      'twenty business days from 6 Mar end on Fri 3 Apr; the date that the agency gave is later and holds, until it is missed',
+    source: 'N.Y. Pub. Off. Law 89(3)(a), (4)(a); 21 NYCRR 1401.5',
+  },
+  {
+    id: 'us-ny-fee-letter',
+    title: 'a letter about fees on the fifth day is no silence, and starts no twenty days',
+    statute: 'us-ny',
+    facts: [
+      { on: '2026-10-27', kind: 'received' },
+      { on: '2026-11-04', kind: 'fee-estimated', asksAnswer: true },
+    ],
+    asOf: '2027-01-15',
+    expect: {
+      deadlines: {
+        'acknowledgement:1': { dueOn: '2026-11-04', state: 'met' },
+        'determination:1': { dueOn: '2026-12-04', state: 'running', expected: true, overdue: false },
+      },
+      follows: [],
+    },
+    because:
+      'due Wed 4 Nov, and something came. Without an acknowledgement the twenty days are only shown, from 4 Nov: 5, 6 (2), 9, 10, 12, 13 without Veterans Day (6), 16 to 20 (11), 23 to 25, 27 (15), 30 Nov to 4 Dec (20)',
+    source: 'N.Y. Pub. Off. Law 89(3)(a)',
+  },
 ];

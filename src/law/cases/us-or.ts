@@ -125,4 +125,49 @@ export const usOrCases: readonly Case[] = [
     because: '16 Mar + 7 = Mon 23 Mar; 23 Mar + 7 = Mon 30 Mar, unless the body has said by then that it will sue',
     source: 'ORS 192.411',
   },
+  {
+    id: 'us-or-promise-passed',
+    title: 'the estimated date of a timely statement passes',
+    statute: 'us-or',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-20', kind: 'estimated', date: '2026-05-29' },
+    ],
+    asOf: '2026-06-10',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-05-29',
+          originalDueOn: '2026-03-23',
+          state: 'running',
+          expected: true,
+          overdue: false,
+        },
+      },
+      maySue: [],
+      follows: [],
+    },
+    because:
+      'due Mon 23 Mar: a statement by then with a reasonable estimated date is the response; its date is an estimate',
+    source: 'ORS 192.329(5)(b)',
+  },
+  {
+    id: 'us-or-fee-on-the-last-day',
+    title: 'a fee told on the fifteenth day, and paid a week later',
+    statute: 'us-or',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-06', kind: 'acknowledged' },
+      { on: '2026-03-23', kind: 'fee-estimated', asksAnswer: false },
+      { on: '2026-03-30', kind: 'fee-paid', channel: 'portal' },
+    ],
+    asOf: '2026-03-31',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: '2026-03-31', originalDueOn: '2026-03-23', state: 'running' } },
+      follows: [],
+    },
+    because:
+      'the duty to complete is suspended from Mon 23 Mar, the fifteenth day; one day is left, and after the payment of Mon 30 Mar it is Tue 31 Mar',
+    source: 'ORS 192.329(3), (5)',
+  },
 ];

@@ -93,4 +93,15 @@ export const usPrivacyActCases: readonly Case[] = [
     because: 'for good cause shown, without a maximum',
     source: '5 U.S.C. 552a(d)(3)',
   },
+  {
+    id: 'us-privacy-act-question',
+    title: 'a question in writing acknowledges the request',
+    statute,
+    track,
+    facts: [...received('2026-06-01'), { on: '2026-06-10', kind: 'clarification-requested' }],
+    asOf: '2026-06-16',
+    expect: { deadlines: { 'acknowledgement:1': { dueOn: '2026-06-15', state: 'met', metOn: '2026-06-10' } } },
+    because: 'due Mon 15 Jun; a letter about the request says that it is there',
+    source: '5 U.S.C. 552a(d)(2)(A)',
+  },
 ];

@@ -84,4 +84,47 @@ export const usRiCases: readonly Case[] = [
     because: '3 to 6 Mar (4); after the payment 23 to 27 (9), 30 Mar (10)',
     source: 'R.I. Gen. Laws 38-2-7(b)',
   },
+  {
+    id: 'us-ri-arrest-log',
+    title: 'a log of arrests, asked for on a Friday',
+    statute: 'us-ri',
+    track: 'arrest-log',
+    facts: [{ on: '2026-06-05', kind: 'received' }],
+    asOf: '2026-06-08',
+    expect: {
+      deadlines: {
+        'determination:1': {
+          dueOn: '2026-06-07',
+          state: 'missed',
+          lateOnEveryReading: false,
+          otherReadings: { 'over-a-weekend': '2026-06-08' },
+        },
+      },
+      follows: [],
+      feesBarred: null,
+      maySue: [],
+    },
+    because:
+      '48 hours from Fri 5 Jun end on Sun 7 Jun, 72 on Mon 8 Jun: over a weekend it is 72, so nobody is late yet',
+    source: 'R.I. Gen. Laws 38-2-3.2',
+  },
+  {
+    id: 'us-ri-prepayment-on-the-last-day',
+    title: 'a prepayment asked for on the tenth day',
+    statute: 'us-ri',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-16', kind: 'fee-estimated', asksAnswer: true, prepayment: true },
+    ],
+    asOf: '2026-03-20',
+    expect: {
+      deadlines: { 'determination:1': { dueOn: null, state: 'paused', remaining: 1 } },
+      feesBarred: null,
+      follows: [],
+      maySue: [],
+    },
+    because:
+      '3 to 6 Mar (4), 9 to 13 (9), Mon 16 Mar (10): asked for on that day, and nothing is late while it is awaited',
+    source: 'R.I. Gen. Laws 38-2-7(b)',
+  },
 ];

@@ -101,4 +101,24 @@ export const usSdCases: readonly Case[] = [
       '16 Mar + 90 = Sun 14 Jun, a holiday: Mon 15 Jun. The decision on the review came on 14 May: 14 May + 30 = Sat 13 Jun, which is no holiday by 1-5-1, so it stays; a court may move it to Mon 15 Jun',
     source: `${source}, 1-27-41, 1-26-31; 2-14-14`,
   },
+  {
+    id: 'us-sd-estimate-as-such',
+    title: 'an acknowledgement with an estimated day, which binds',
+    statute: 'us-sd',
+    facts: [
+      { on: '2026-03-02', kind: 'received' },
+      { on: '2026-03-10', kind: 'acknowledged' },
+      { on: '2026-03-10', kind: 'estimated', date: '2026-04-10' },
+    ],
+    asOf: '2026-04-11',
+    expect: {
+      deadlines: {
+        'determination:1': { dueOn: '2026-04-10', originalDueOn: '2026-03-16', state: 'missed' },
+        'review-filing:1': { dueOn: '2026-07-09', state: 'running' },
+      },
+      follows: ['deemed-denied 2026-04-11'],
+    },
+    because: 'given within the ten days; the request is denied the day it lapses: 10 Apr + 90 = Thu 9 Jul',
+    source: 'SDCL 1-27-37(1)(c), (5), 1-27-38',
+  },
 ];

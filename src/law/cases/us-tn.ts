@@ -38,11 +38,14 @@ export const usTnCases: readonly Case[] = [
     ],
     asOf: '2026-05-16',
     expect: {
-      deadlines: { 'determination:1': { dueOn: '2026-05-15', originalDueOn: '2026-04-13', state: 'missed' } },
-      follows: ['deemed-denied 2026-05-16'],
+      deadlines: {
+        'determination:1': { dueOn: '2026-05-15', originalDueOn: '2026-04-13', state: 'running', expected: true },
+      },
+      follows: [],
       anomalies: [],
     },
-    because: 'the custodian gave the time on the last day for it, and let it pass',
+    because:
+      'the custodian gave the time on the last day for it, which is a response; the denial by silence is for the failure to respond, and a passed promise is none',
     source: `${source}(iii)`,
   },
 ];

@@ -160,11 +160,15 @@ export const usTxCases: readonly Case[] = [
     facts: [...received('2026-11-20'), { on: '2026-12-08', kind: 'estimated', date: '2026-12-18' }],
     asOf: '2026-12-19',
     expect: {
-      maySue: ['2026-12-19'],
-      follows: ['may-complain 2026-12-19', 'deemed-approved 2026-12-09'],
-      deadlines: { 'determination:1': { dueOn: '2026-12-18', originalDueOn: '2026-12-08', state: 'missed' } },
+      maySue: [],
+      follows: [],
+      deadlines: {
+        'determination:1': { dueOn: '2026-12-18', originalDueOn: '2026-12-08', state: 'running', expected: true },
+        'ruling-request:1': { state: 'void' },
+      },
     },
-    because: 'it certified within the ten days, and asked for no ruling in them',
+    because:
+      'it certified within the ten days, which is an answer, and means to produce: it withholds nothing that a ruling would be about. The day is its own promise',
     source: 'Tex. Gov. Code 552.221(d), 552.302',
   },
   {
@@ -180,5 +184,26 @@ export const usTxCases: readonly Case[] = [
     },
     because: 'ten business days after Mon 4 Aug: 5-8 (4), 11-15 (9), 18 (10); section 552.328 came on 1 September',
     source: 'Tex. Gov. Code 552.221(d), 552.302; H.B. 4219 (2025)',
+  },
+  {
+    id: 'us-tx-ruling-given',
+    title: 'the attorney general has ruled: no day is set for what follows',
+    statute,
+    facts: [
+      ...received('2026-11-20'),
+      { on: '2026-12-08', kind: 'ruling-requested' },
+      { on: '2027-02-10', kind: 'ruling-given' },
+    ],
+    asOf: '2027-03-01',
+    expect: {
+      maySue: [],
+      follows: [],
+      deadlines: {
+        'determination:1': { dueOn: null, overdue: false, lateOnEveryReading: false },
+        'ruling-decision:3': { dueOn: '2027-02-17', state: 'met', metOn: '2027-02-10' },
+      },
+    },
+    because: 'the body may sue within thirty days of having the ruling, else it produces within a reasonable time',
+    source: 'Tex. Gov. Code 552.306, 552.324(b)',
   },
 ];

@@ -18,7 +18,7 @@ export const usWaCases: readonly Case[] = [
     expect: {
       maySue: ['2026-12-02'],
       deadlines: {
-        'suit-filing:1': null,
+        'suit-filing:1': { dueOn: '2027-12-01', state: 'running', expected: true, confidence: 'low' },
         'acknowledgement:1': { dueOn: '2026-12-01', state: 'missed', otherReadings: {} },
         'determination:1': { dueOn: null, expected: true },
       },

@@ -78,4 +78,15 @@ export const usWiCases: readonly Case[] = [
     because: '3-5 Mar (3); then 6 (1), 9-13 (6), 16-20 (11), Mon 23 (12): no access before',
     source: 'Wis. Stat. 19.356(2), (5), 19.345',
   },
+  {
+    id: 'us-wi-record-subject-untold',
+    title: 'a disciplinary record: whether the employee was told nobody outside sees',
+    statute,
+    track: 'record-subject',
+    facts: [...received, { on: '2026-03-02', kind: 'determined', outcome: 'granted' }],
+    asOf: '2026-03-20',
+    expect: { deadlines: { 'notice:3': { dueOn: '2026-03-05', state: 'running', expected: true, overdue: false } } },
+    because: '3, 4, Thu 5 Mar (3); the notice goes to the employee, so its day is shown and never missed',
+    source: 'Wis. Stat. 19.356(2), 19.345',
+  },
 ];

@@ -31,7 +31,8 @@ export const usLa: HolidayCalendar = {
       every: { years: 4, first: 1969 },
       ...mayRest,
     }),
-    d.presidents({ name: "Washington's Birthday and Presidents' Day", ...mayRest }),
+    // A legal holiday by (A)(1), on which offices close only if it is proclaimed: taken as one, so that nobody is called late.
+    d.presidents({ name: "Washington's Birthday and Presidents' Day", cites: general, confidence: 'medium' }),
     d.easter('mardi-gras', 'Mardi Gras', -47),
     d.goodFriday(),
     d.memorial({ cites: general }),

@@ -96,6 +96,8 @@ function dated(
   if (period.dueOn === null && period.remaining) duty.remaining = period.remaining;
   if (period.extensions.length > 0) duty.extended = true;
   if (period.extensions.at(-1)?.rule.promise) duty.expected = true;
+  // Nobody is late with what has not begun: it is the acknowledgement that is missing.
+  if (start.unacknowledged) [duty.expected, duty.onlyIf] = [true, 'once the request is acknowledged'];
   return { duty, period, input };
 }
 
@@ -181,7 +183,7 @@ function noteTooLate(docket: Docket, decision: StatusChange | null): void {
     if (event.kind === 'extension') {
       const says = 'the notice of extension came after the decision on the request: it gives nothing';
       note(docket, 'extension-after-decision', event.fact, says);
-    } else if (whoActs[event.fact.kind] !== 'requester') {
+    } else if (whoActs[event.fact.kind] !== 'requester' && event.toll.effect !== 'none') {
       const appealed = docket.facts.some((fact) => fact.kind === 'appealed' && fact.on <= event.fact.on);
       const [kind, when] = appealed
         ? ['toll-on-appeal', 'during the appeal']

@@ -32,6 +32,7 @@ export function readDuties(docket: Docket, determination: Determination | null):
 }
 
 function openersOf(docket: Docket, rule: DutyRule, determination: Determination | null): StatusChange[] {
+  if (docket.filed?.channel && rule.notByChannel?.includes(docket.filed.channel)) return [];
   if (!rule.opensWith) return determination ? [determination.duty.cause] : [];
   return docket.facts.filter((fact) => rule.opensWith!.includes(fact.kind) && opens(docket, rule, fact));
 }

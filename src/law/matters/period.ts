@@ -127,9 +127,9 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
   const within = toll.askedWithin;
   if (within && on > lastDayOf(input, reading, countFrom(reading.calendar, reading.start, within.count, within.unit)))
     return 'question-late';
-  const pause = pauseOf(reading, event);
   const proper = properLength(input, so);
   const base = countOver(reading.calendar, reading.start, proper, so.pauses);
+  const pause = onLastDay(input, reading, pauseOf(reading, event), base.dueOn);
   if (base.dueOn !== null && isTooLate(input, reading, pause, base.dueOn)) return hearLate(input, reading, so, pause);
   const { used, left } = countedOver(reading.calendar, reading.start, proper, so.pauses, pause.before);
   [pause.used, pause.left] = [used, base.dueOn === null ? base.left! : left];
@@ -144,6 +144,15 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
  */
 function isTooLate(input: PeriodInput, reading: Reading, pause: Pause, end: PlainDate): boolean {
   return pause.restarts ? pause.event.fact.on > lastDayOf(input, reading, end) : end < pause.from;
+}
+
+/** Where the law lets a question of the last day still stop it, that day does not count. */
+function onLastDay(input: PeriodInput, reading: Reading, pause: Pause, end: PlainDate | null): Pause {
+  const { toll, fact } = pause.event;
+  if (!toll.evenOnLastDay || end === null || end >= pause.from || fact.on > lastDayOf(input, reading, end))
+    return pause;
+  const from = earlierOf(fact.on, end);
+  return { ...pause, from, before: addDays(from, -1) };
 }
 
 function lastDayOf(input: PeriodInput, reading: Reading, end: PlainDate): PlainDate {

@@ -93,6 +93,7 @@ function ownLate(docket: Docket, { duty, input, start }: Determination, rule: Si
   const term = applied(docket.law, 'determination', rule.after!);
   const own = { ...term, count: rule.after!.count, unit: rule.after!.unit };
   const begins = startOf(docket, rule.after!.from) ?? start;
+  if (begins.unacknowledged) return null;
   const events = input?.events.filter((event) => event.kind === 'question') ?? [];
   const period = { length: own, roll: own.roll, events, tolls: true };
   const lastDay = runPeriod(period, { calendar: docket.calendar, start: begins.on }).dueOn;

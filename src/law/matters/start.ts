@@ -13,6 +13,8 @@ export interface Start {
   /** Day 0. */
   on: PlainDate;
   assumed: boolean;
+  /** It should be the acknowledgement, and none has come: the last day to give one stands in for it. */
+  unacknowledged?: true;
   steps: Step[];
   /** Other days 0, by policy. */
   others: { policy: PolicyName; on: PlainDate }[];
@@ -49,5 +51,6 @@ function whenAcknowledged(docket: Docket): Start | null {
   if (!received || !duty) return null;
   const on = rolled(docket.calendar, duty.roll, endOf(docket.calendar, received.on, duty));
   const says = `not acknowledged yet: counted from ${formatDay(on)}, the last day to acknowledge it`;
-  return { on, assumed: received.assumed, steps: [...received.steps, step(on, says, duty.cites)], others: [] };
+  const steps = [...received.steps, step(on, says, duty.cites)];
+  return { on, assumed: received.assumed, unacknowledged: true, steps, others: [] };
 }

@@ -29,6 +29,17 @@ export const usAk = write({
     ...told(guide, 'the guidance: what comes after hours is logged the next working day; the hour itself is ours'),
   },
   terms: { determination: term(10, 'working-day', 'receipt', read(rule('96.325(a)'), `${text}; ${guide.label}`)) },
+  tracks: [
+    {
+      id: 'other-body',
+      says: 'to a municipality, a court, the legislature or the railroad, which the regulation does not bind',
+      determination: null,
+      ...read(rule('96.100(e)'), text),
+    },
+  ],
+  rules: {
+    prompt: { says: 'the Act sets no day; the body may have rules of its own', ...read(rule('96.100(e)'), text) },
+  },
   extensions: [
     {
       of: ['determination'],
@@ -48,6 +59,7 @@ export const usAk = write({
       answers: ['fee-paid', 'fee-answered', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       stopsExtensions: true,
       ...read(
         rule('96.325(c)'),
@@ -115,7 +127,7 @@ export const usAk = write({
     ),
   ],
   notes: [
-    'The regulation binds agencies of the executive branch; municipalities, the courts, the legislature and the railroad follow the Act, which sets no days, and their own rules.',
+    'The regulation binds agencies of the executive branch; municipalities, the courts, the legislature and the railroad follow the Act, which sets no days, and their own rules: choose the track for them.',
     'A request by word of mouth counts as denied after 5 working days, and only a written one helps then (2 AAC 96.310(c)); not built in.',
     'The decision on an appeal is said to be due 10 working days after its record closes (2 AAC 96.345); the section was not read, and that is not built in.',
     'After the decision on an appeal only the appeal to the superior court has a last day, not an injunction (AS 40.25.125).',

@@ -6,6 +6,9 @@ const text = 'the section in a copy of the code of 2024';
 const intensive = 'two summaries of the bill and a press report; the words were not read';
 const summary = 'a summary of Act 2024-278 and a law magazine; the words were not read';
 
+/** The presumption is of a request to which nothing of substance came. */
+const somethingSubstantive = ['interim-release', 'released'] as const;
+
 /**
  * Alabama, since the Act of 2024. Two counts run from the acknowledgement at once: the fifteen days, which the officer
  * may lengthen again and again, and the presumption of denial, which no notice moves.
@@ -81,6 +84,7 @@ export const usAl = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...told({ label: 'Ala. Act 2024-278: tolling while the requester is asked' }, summary),
     },
     {
@@ -91,6 +95,7 @@ export const usAl = write({
       answers: ['fee-paid'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...read(
         code('36-12-44(a)(2)'),
         `${text}: the officer may wait for payment; that the days stand still meanwhile is not said, but taken so that nobody is called late`,
@@ -106,6 +111,7 @@ export const usAl = write({
       after: term(30, 'working-day', 'acknowledgement', read(code('36-12-44(a)(5)a'), text), {
         orAtMost: { count: 60, unit: 'calendar-day' },
       }),
+      unless: [...somethingSubstantive],
       endsWithAnswer: true,
       ...read(code('36-12-44(a)(5)a'), text),
     },
@@ -116,6 +122,7 @@ export const usAl = write({
       after: term(180, 'working-day', 'acknowledgement', told(code('36-12-44(b)'), intensive), {
         orAtMost: { count: 270, unit: 'calendar-day' },
       }),
+      unless: [...somethingSubstantive],
       endsWithAnswer: true,
       ...told(code('36-12-44(b)'), intensive),
     },
@@ -145,6 +152,7 @@ export const usAl = write({
         'acknowledged',
         'determined',
         'extended',
+        'estimated',
         'interim-release',
         'released',
         'clarification-requested',
@@ -156,6 +164,7 @@ export const usAl = write({
   notes: [
     'Residents of Alabama only (36-12-40, 36-12-43).',
     'A business day is one on which the office itself is open and works as usual: enter its other closed days.',
+    'Without an acknowledgement neither the fifteen days nor the presumption begin: what is shown from its last day is missed by nobody, but the acknowledgement itself is late, and the court is open.',
     'That a request takes more than eight hours is to be told within 15 working days of the acknowledgement (36-12-44(b)); not built in.',
     'Records announced but not produced are presumed denied after the same two periods (36-12-44(a)(5)b); not built in.',
     'Executive agencies also owe an acknowledgement in 2 working days and an answer in 15 (Executive Order 734 of 2023): enter that as the own rule of the agency.',

@@ -40,6 +40,18 @@ export const usAr = write({
         'hour',
         'receipt',
         read(code('25-19-105(c)(3)(A)'), `${text}: whether they are exempt, told to requester and subject`),
+        {
+          roll: 'next-working-day',
+          rollCites: { label: 'no rule was found; the later day is taken', unverified: true },
+          otherReadings: [
+            {
+              policy: 'hours-run-on',
+              says: 'the twenty-four hours run over a weekend or a holiday',
+              roll: 'none',
+              cites: code('25-19-105(c)(3)(A)'),
+            },
+          ],
+        },
       ),
       ...read(code('25-19-105(c)(3)(A)'), text),
     },

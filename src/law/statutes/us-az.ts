@@ -39,6 +39,7 @@ export const usAz = write({
       owedBy: 'agency',
       what: 'to acknowledge the request',
       ...term(5, 'working-day', 'receipt', read(chapter, enacted)),
+      notByChannel: ['portal'],
       metBy: [
         'acknowledged',
         'determined',
@@ -59,7 +60,7 @@ export const usAz = write({
     },
   },
   notes: [
-    'No acknowledgement is owed where the request went through a central portal that gives a receipt: record that receipt as the acknowledgement.',
+    'No acknowledgement is owed where the request went through a central portal that gives a receipt: none is shown for a request filed by portal.',
     'No day is set for the answer, so nobody can be said to be late with it.',
     'Copies for a commercial purpose need a verified statement of it (39-121.03).',
     'Offices of the Navajo Nation keep the time of Denver.',

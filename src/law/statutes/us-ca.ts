@@ -31,7 +31,15 @@ export const usCa = write({
   terms: {
     determination: term(10, 'calendar-day', 'receipt', read(section('(a)'), text), {
       roll: 'next-working-day',
-      rollCites: { label: 'Cal. Gov. Code 6800; Code Civ. Proc. 12, 12a' },
+      rollCites: { label: 'Cal. Gov. Code 6800; Code Civ. Proc. 12; for Saturdays 12a, which was not read' },
+      otherReadings: [
+        {
+          policy: 'saturday-stays',
+          says: 'a last day on a Saturday that is no holiday stays',
+          roll: 'next-non-holiday',
+          cites: { label: 'Cal. Gov. Code 6700, 6800: Saturdays are not in the list' },
+        },
+      ],
     }),
   },
   extensions: [

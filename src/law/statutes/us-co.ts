@@ -37,8 +37,9 @@ export const usCo = write({
       asks: 'fee-estimated',
       only: 'prepayment',
       answers: ['fee-paid'],
-      effect: 'toll',
-      stops: 'day-after',
+      // A deposit asked for on the third day, and three new days after it was paid: the later reading.
+      effect: 'restart',
+      stops: 'same-day',
       ...unread(
         crs('24-72-205(6)'),
         'policies of agencies stand still for a deposit, the text does not say so; taken so that nobody is called late',

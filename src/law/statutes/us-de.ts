@@ -23,6 +23,7 @@ export const usDe = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      noticedBy: ['extended', 'estimated'],
       ...read(code('10003(h)(1)'), `${opinions}: a reason, and an estimate in good faith, within the fifteen days`),
     },
   ],
@@ -35,6 +36,7 @@ export const usDe = write({
       answers: ['fee-answered', 'fee-paid'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...unread(code('10003(m)'), 'general knowledge: an estimate is sent and accepted first'),
     },
   ],
@@ -104,6 +106,7 @@ export const usDe = write({
   notes: [
     'Citizens of Delaware; in practice others are answered too.',
     'An acknowledgement that repeats the law is no answer (25-IB62). Lengthening again and again was accepted (22-IB38).',
+    'That the fifteen days wait for an answer about fees was not verified: after such a letter count the sixty days to petition from the fifteenth business day all the same, to be safe.',
     'A text in circulation that adds ten working days and a denial by silence is not the law.',
     'The fifteen days stood still by decree in the emergency of 2020 and 2021; the days were not read and are not built in.',
   ],

@@ -36,6 +36,8 @@ export const usGa = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(
         code('50-18-71(b)(1)(A)'),
         `${guide}: within the three days a description of the records and a timetable, without a limit`,
@@ -84,6 +86,7 @@ export const usGa = write({
     ),
   ],
   notes: [
+    "A timetable given within the three days is the answer; its day is the agency's own, and who lets it pass breaks a promise.",
     'The notice of a fee over $25 is itself due within the three days.',
     'To wait for the third day on purpose is a breach of its own, which no calendar shows.',
     'On another reading the rest of the three days runs on after we agree to a fee, which ends earlier.',

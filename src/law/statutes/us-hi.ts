@@ -48,6 +48,19 @@ export const usHi = write({
       ...told(hrs('92F-23'), "the State's guide"),
     },
   ],
+  tolls: [
+    {
+      id: 'abandonment',
+      limit: null,
+      asks: 'fee-estimated',
+      only: 'prepayment',
+      answers: ['fee-paid', 'fee-answered', 'fee-settled', 'narrowed'],
+      effect: 'none',
+      stops: 'day-after',
+      lapses: term(20, 'working-day', 'asking', unread(rules('2-71-16'), 'general knowledge')),
+      ...unread(rules('2-71-16'), 'general knowledge: who leaves the notice unanswered is presumed to give up'),
+    },
+  ],
   silence: [
     {
       effect: 'may-complain',
@@ -110,7 +123,7 @@ export const usHi = write({
     'Furlough days are no business days (notice of the Office of Information Practices): enter them as days off.',
     'Large records may come in parts (2-71-15); the first part meets the five days, the times of the others are not built in.',
     'Records that are wholly public are themselves owed in ten business days (2-71-13(a)).',
-    'A request whose notice goes unanswered may count as abandoned after 20 business days (2-71-16, not read); not built in.',
+    'A request whose notice goes unanswered may count as abandoned after 20 business days (2-71-16, not read): shown where a prepayment is asked for.',
     'A request to the wrong unit is to be sent on to the head of the department (2-71-13(d)).',
   ],
 });

@@ -3,6 +3,7 @@ import { citesOf, read, refusals, term, unread, write } from './write.ts';
 
 const code = citesOf('Idaho Code');
 const text = 'the official text of the code of 2022';
+const bill2025 = { label: 'a bill of 2025 to amend Idaho Code 74-103; whether it was enacted was not found' };
 
 /** Idaho: an answer in three days, the records in ten if more time was asked for, and at ten a denial by silence. */
 export const usId = write({
@@ -28,15 +29,30 @@ export const usId = write({
           says: 'a requester who does not live in Idaho is answered in 21 days, if a bill of 2025 became law',
           count: 21,
           unit: 'calendar-day',
-          cites: {
-            label: 'a bill of 2025 to amend Idaho Code 74-103; whether it was enacted was not found',
-            unverified: true,
-          },
+          cites: { ...bill2025, unverified: true },
         },
       ],
     }),
   },
+  tracks: [
+    {
+      id: 'non-resident',
+      says: 'by somebody who does not live in Idaho, if a bill of 2025 became law',
+      determination: term(21, 'calendar-day', 'receipt', unread(bill2025, 'summaries of the bill')),
+      ...unread(bill2025, 'summaries of the bill'),
+    },
+  ],
   extensions: [
+    {
+      tracks: ['non-resident'],
+      of: ['determination'],
+      count: 35,
+      unit: 'calendar-day',
+      from: 'start',
+      times: 1,
+      late: 'void',
+      ...unread(bill2025, 'summaries of the bill: 35 days in all'),
+    },
     {
       ground: 'conver',
       of: ['determination'],
@@ -64,6 +80,8 @@ export const usId = write({
     {
       effect: 'deemed-denied',
       says: 'the request counts as denied',
+      // What the bill says of silence was not read: nothing is told of it for those whom it would give more time.
+      tracks: ['plain'],
       after: term(10, 'working-day', 'receipt', read(code('74-103(2)'), text)),
       endsWithAnswer: true,
       ...read(code('74-103(2)'), text),
@@ -110,7 +128,7 @@ export const usId = write({
   ],
   notes: [
     'The ten days are "following the request": counted from its receipt here, which is the later day.',
-    'A bill of 2025 gives requesters who do not live in Idaho 21 days, and 35 with an extension; whether it became law was not found.',
+    'A bill of 2025 gives requesters who do not live in Idaho 21 days, and 35 with an extension; whether it became law was not found. For such a requester choose that track: no denial by silence is told then.',
     'A day agreed on for a conversion of formats does not move the denial by silence in this program.',
     'Requests to the legislature go to its presiding officers with a copy to the Legislative Services Office (74-126).',
     'North of the Salmon River the time is that of Los Angeles.',

@@ -91,6 +91,16 @@ export const usIl = write({
       ...read(act('3(e)'), `${rules}; 2 Ill. Adm. Code 1620.120: within the first five days`),
     },
     {
+      ground: 'agree',
+      of: ['determination'],
+      count: null,
+      unit: 'working-day',
+      from: 'due-date',
+      times: null,
+      late: 'good',
+      ...told(act('3(e)'), `${rules}; to the day agreed in writing with who asks`),
+    },
+    {
       of: ['appeal-decision'],
       count: 30,
       unit: 'working-day',
@@ -173,7 +183,7 @@ export const usIl = write({
   },
   notes: [
     'A review of a commercial request is only about whether it is commercial (9.5(b)). A request for review is signed and has the request with it.',
-    'Later than five more days only by written agreement (3(e)); on a voluminous request at most ten (3.6), not built in. The day to narrow it, ten business days after the answer of the body was sent, is shown as the letter gives it.',
+    'Later than five more days only by written agreement (3(e)): record it as an extension that was agreed; on a voluminous request at most ten (3.6), not built in. The day to narrow it, ten business days after the answer of the body was sent, is shown as the letter gives it.',
     'Local bodies may keep other holidays than the State.',
     'Changes said to be in force from 2026 (electronic requests, what a business day is) were not confirmed.',
   ],

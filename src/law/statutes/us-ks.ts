@@ -23,6 +23,8 @@ export const usKs = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(
         kora('45-218(d)'),
         `${text}: a detailed explanation with place and earliest time and date; no most is set`,

@@ -9,6 +9,18 @@ const cities = 'a city code that reproduces the section';
 const rollCites = { label: 'KRS 446.030', unverified: true } as const;
 const emergency = { label: '2020 Ky. Acts ch. 73 (SB 150) s. 1(8)(a)' };
 
+/** From the day on which the Attorney General's decision is rendered, not received. */
+const afterReview = term(30, 'calendar-day', 'date-of-act', read(kora('61.880(5)(a)'), cities), {
+  otherReadings: [
+    {
+      policy: 'last-day-moves',
+      says: 'a last day on a Saturday, Sunday or holiday moves to the next working day',
+      roll: 'next-working-day',
+      cites: rollCites,
+    },
+  ],
+});
+
 const sinceJune2021 = write({
   id: 'us-ky',
   name: 'Kentucky Open Records Act',
@@ -33,6 +45,8 @@ const sinceJune2021 = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...told(
         kora('61.872(5)'),
         'a city code that reproduces the subsection as it stood with three days: in use or in storage, a detailed explanation with the place, the time and the earliest date',
@@ -81,36 +95,18 @@ const sinceJune2021 = write({
         ...term(20, 'working-day', 'receipt-of-appeal', read(kora('61.880(2)(a)'), cities)),
       },
     },
-    courtWithoutWindow('suit in the circuit court', told(kora('61.882'), 'others that describe it'), [
+    courtWithoutWindow('suit in the circuit court', told(kora('61.880(5), 61.882'), 'others that describe it'), [
       { of: 'request', when: 'silence' },
       { of: 'request', when: 'adverse-act' },
-      { of: 'review', when: 'adverse-act' },
+      { of: 'review', when: 'adverse-act', window: afterReview },
     ]),
-    {
-      id: 'court-after-review',
-      name: "appeal of the Attorney General's decision to the circuit court",
-      level: 'court',
-      filing: 'suit-filing',
-      against: [{ of: 'review', when: 'adverse-act' }],
-      window: term(30, 'calendar-day', 'date-of-act', read(kora('61.880(5)(a)'), cities), {
-        otherReadings: [
-          {
-            policy: 'last-day-moves',
-            says: 'a last day on a Saturday, Sunday or holiday moves to the next working day',
-            roll: 'next-working-day',
-            cites: rollCites,
-          },
-        ],
-      }),
-      metBy: 'sent',
-      ...read(kora('61.880(5)'), `${cities}: from the day on which the decision is rendered, not received`),
-    },
   ],
   notes: [
     'Residents of Kentucky may ask; news organisations count as residents (law of 2021).',
     'Unappealed for 30 days, a decision of the Attorney General has the force of law (61.880(5)(b)).',
     'A day on which the office was closed unexpectedly was let pass as not counting (25-ORD-115): take it out per agency.',
     'Too high fees, delay and misdirection can be complained of like a denial (61.880(4)).',
+    "A later day named in time for a record in use or in storage (61.872(5)) is the custodian's own: who lets it pass breaks a promise.",
     'Western counties keep Central time: set it per agency.',
   ],
 });

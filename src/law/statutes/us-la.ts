@@ -38,6 +38,8 @@ export const usLa = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(prl('44:35(A)'), `${faq}: a written estimate of the time reasonably needed; no most is set`),
     },
   ],
@@ -57,18 +59,18 @@ export const usLa = write({
     {
       kind: 'notice',
       owedBy: 'agency',
-      what: 'to name a day and an hour, if the record is in active use',
+      what: 'to name a day and an hour',
+      // Nobody outside knows whether it is.
+      onlyIf: 'if the record is in active use',
       ...term(3, 'working-day', 'receipt', read({ ...prl('44:33(B)(1)'), url }, "the text on the legislature's site")),
       metBy: ['determined', 'extended', 'estimated', 'acknowledged', 'interim-release', 'released'],
-      // Only for a record in use, and nobody outside knows whether it is.
-      expected: true,
     },
   ],
   notes: [
     'A record that is not in active use is due at once (44:33(B)(1)): no day can be missed, so none is shown.',
-    "An estimate is recorded as an extension, with the custodian's day.",
+    "An estimate in time is the answer that the law asks for; its day is the custodian's own, and who lets it pass breaks a promise.",
     "Whether a record is public at all is to be said within five working days (44:32(D)); not verified, and the same day as the determination's.",
-    "Presidents' Day is a day off only by proclamation: add it per agency for years in which it was one.",
+    "Presidents' Day is a legal holiday (1:55(A)), on which offices close only by proclamation: it is left out of the count; take it out per agency where the office worked.",
     'A penalty for each day without an answer and attorney fees (44:35(D), (E)) are not built in.',
     'Of the version it is known that 44:33 has stood since 1982; the day of the words on electronic requests in 44:35 was not read.',
   ],

@@ -9,8 +9,8 @@ const counsel = "a town counsel's summary of the amendment of 2021, with its exa
 const secondary = 'general knowledge and secondary sites; the subsection was not read';
 
 const produced = ['released', 'interim-release', 'determined'] as const;
-/** An agreement or the Supervisor may give more time. */
-const moved = ['extended', 'ruling-requested', 'narrowed', 'closed-by-agency'] as const;
+/** An agreement or the Supervisor may give more time, and a fee that is not paid yet takes it. */
+const moved = ['extended', 'ruling-requested', 'fee-estimated', 'narrowed', 'closed-by-agency'] as const;
 
 const production = (count: number, who: string): DutyRule => ({
   kind: 'production',
@@ -107,7 +107,9 @@ const since2021 = write({
     {
       kind: 'ruling-request',
       owedBy: 'agency',
-      what: 'to ask the Supervisor of Records for more time, if it needs it',
+      what: 'to ask the Supervisor of Records for more time',
+      // A last day for something it may do.
+      onlyIf: 'if it needs it',
       ...term(
         20,
         'working-day',
@@ -116,8 +118,6 @@ const since2021 = write({
       ),
       metBy: ['ruling-requested'],
       endedBy: ['determined', 'released', 'closed-by-agency'],
-      // A last day for something it may do.
-      expected: true,
     },
   ],
   rules: {
@@ -128,6 +128,7 @@ const since2021 = write({
     'A day on which the office is closed does not count: add it per agency. In Suffolk county that includes 17 March and 17 June.',
     'The Supervisor may give an agency 20 and a municipality 30 working days more to give the records; the ten days to answer do not move (32.06(4)). Such an order is to be recorded as a contact.',
     'An oral request cannot be appealed to the Supervisor (32.08(1)(b)).',
+    'Until a fee that was asked for is paid the records may be held back, so no day to give them is shown after an estimate.',
     'To review a decision of the Supervisor by certiorari, sixty days (c. 249 s. 4) may be the limit; not verified, and not built in.',
   ],
 });
@@ -177,6 +178,14 @@ const until2016: Statute = {
     ),
   },
   tracks: [],
+  silence: [
+    {
+      effect: 'may-complain',
+      says: 'one may appeal to the Supervisor of Records',
+      endsWithAnswer: true,
+      ...unread(cmr('32.08 (before 2017)'), 'general knowledge'),
+    },
+  ],
   challenges: [
     {
       id: 'appeal',

@@ -26,7 +26,11 @@ const suit = courtWithoutWindow(
   [
     { of: 'request', when: 'silence' },
     { of: 'request', when: 'adverse-act' },
-    { of: 'complaint', when: 'adverse-act' },
+    {
+      of: 'complaint',
+      when: 'adverse-act',
+      window: term(30, 'calendar-day', 'date-of-act', unread(pia('4-1A-10'), 'general knowledge')),
+    },
   ],
 );
 
@@ -61,17 +65,6 @@ const complaint: Challenge = {
   },
 };
 
-const afterTheBoard: Challenge = {
-  id: 'court-after-board',
-  name: "appeal of the Board's decision to the circuit court",
-  level: 'court',
-  filing: 'suit-filing',
-  against: [{ of: 'complaint', when: 'adverse-act' }],
-  window: term(30, 'calendar-day', 'date-of-act', unread(pia('4-1A-10'), 'general knowledge')),
-  metBy: 'sent',
-  ...unread(pia('4-1A-10'), 'general knowledge'),
-};
-
 const since2022 = write({
   id: 'us-md',
   name: 'Maryland Public Information Act',
@@ -97,7 +90,8 @@ const since2022 = write({
       of: ['determination'],
       count: 30,
       unit: 'calendar-day',
-      from: 'due-date',
+      // Of a last day that moved, the later count.
+      from: 'moved-due-date',
       times: 1,
       late: 'void',
       ...told(
@@ -114,6 +108,7 @@ const since2022 = write({
       answers: ['mediation-ended'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...unread(pia('4-203(d)(2)'), 'general knowledge: a dispute before the ombudsman stops the time limits'),
     },
   ],
@@ -126,27 +121,37 @@ const since2022 = write({
     },
   ],
   adverseActs: refusals(told(pia('4-203(c), 4-1A-10'), text)),
-  challenges: [complaint, suit, afterTheBoard],
+  challenges: [complaint, suit],
   duties: [
     {
       kind: 'notice',
       owedBy: 'agency',
       what: 'to say in writing when it will answer, what it may cost and why it takes longer',
       ...term(10, 'working-day', 'receipt', read(pia('4-203(b)(2)'), text)),
-      metBy: ['determined', 'extended', 'estimated', 'fee-estimated', 'interim-release', 'released', 'acknowledged'],
+      metBy: [
+        'determined',
+        'extended',
+        'estimated',
+        'fee-estimated',
+        'clarification-requested',
+        'transferred',
+        'interim-release',
+        'released',
+        'acknowledged',
+      ],
       endedBy: ['closed-by-agency', 'mediation-requested'],
     },
     {
       kind: 'reasons',
       owedBy: 'agency',
-      what: 'to give the reasons and the remedies in writing, unless the letter has them',
+      what: 'to give the reasons and the remedies in writing',
+      // Most letters give their reasons themselves, and no fact says whether this one did.
+      onlyIf: 'if the letter does not have them',
       ...term(10, 'working-day', 'date-of-act', read(pia('4-203(c)(1)'), text)),
       opensWith: ['determined'],
       outcomes: ['denied', 'partly-granted'],
       metBy: ['determined', 'contacted'],
       endedBy: ['appealed', 'lawsuit-filed'],
-      // Most letters give their reasons themselves, and no fact says whether this one did.
-      expected: true,
     },
   ],
   notes: [

@@ -1,4 +1,4 @@
-import { citesOf, read, refusals, term, told, write } from './write.ts';
+import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 
 const foia = citesOf('MCL');
 const text = 'the section in commercial copies of the code of 2024 and 2026';
@@ -56,6 +56,34 @@ export const usMi = write({
       ...read(foia('15.240(2)(d)'), `${text}: in unusual circumstances`),
     },
   ],
+  tolls: [
+    {
+      id: 'deposit',
+      limit: null,
+      asks: 'fee-estimated',
+      only: 'prepayment',
+      answers: ['fee-paid', 'fee-answered'],
+      effect: 'toll',
+      stops: 'same-day',
+      lapses: term(
+        45,
+        'calendar-day',
+        'asking',
+        unread(foia('15.234(14)'), 'general knowledge: the earlier of two counts'),
+        {
+          otherReadings: [
+            {
+              policy: 'three-days-after-mailing',
+              says: 'the notice counts as received three days after it was mailed',
+              count: 48,
+              cites: { ...foia('15.234(14)'), unverified: true },
+            },
+          ],
+        },
+      ),
+      ...unread(foia('15.234(8)'), 'general knowledge: while a deposit is unpaid the body need not go on'),
+    },
+  ],
   silence: [
     {
       effect: 'deemed-denied',
@@ -111,7 +139,8 @@ export const usMi = write({
     'A board or commission receives an appeal at its first regular meeting after it came (15.240(3)): record that meeting as its receipt.',
     'A request that went to a spam folder is received a day after the body became aware of it (15.235(1)): record that day as receipt.',
     'Lateness lowers the fee by 5 percent a day, at most by half (15.234(9)); not verified, and not built in.',
-    'A request whose deposit is neither paid nor disputed within 45 days of the notice counts as abandoned (15.234(14)); not verified, and not built in.',
+    'That the five days wait for a deposit was not verified: after one count the 180 days to sue from the fifth business day all the same, to be safe.',
+    'A request whose deposit is neither paid nor disputed within 45 days of the notice counts as abandoned (15.234(14)); not verified.',
     'An appeal of the fee (15.240a) has times of its own, not built in: ten working days to decide, 45 days to sue.',
     'A business day is any weekday that is no legal holiday, even if the body is closed (AG Op. 7172).',
     'The 180 days may begin anew with a denial on appeal; the earlier end is shown. Four western counties keep Central time.',

@@ -14,7 +14,8 @@ const lapsing = (id: string, asked: string, asks: Pick<Toll, 'asks' | 'only' | '
     id,
     limit: null,
     ...asks,
-    effect: 'toll',
+    // How many days are left after our answer is not said: three new ones are the later reading.
+    effect: 'restart',
     // An answer on the third day that asks for something is an answer in time.
     stops: 'same-day',
     lapses: term(90, 'calendar-day', 'asking', known, {
@@ -53,6 +54,8 @@ const since2025 = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(
         sunshine('610.023.3'),
         `${text}: a detailed explanation with the place and the earliest time and date; no most is set`,
@@ -107,6 +110,7 @@ const since2025 = write({
     'On request a written statement of the grounds of a denial is owed by the end of the third working day after that request (610.023.4); no fact tells of such a request, so no day is shown.',
     'A notice without the warning that the request will be withdrawn ends nothing: record the estimate without prepayment then.',
     'Local bodies keep other holidays than the State (12 February, 8 May): take those days out per agency.',
+    "The place and time that a timely explanation gives are the body's own: who lets them pass breaks a promise, while the three days were kept.",
     'The Attorney General hears complaints without times.',
   ],
 });

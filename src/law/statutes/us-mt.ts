@@ -54,7 +54,16 @@ const acknowledgement: DutyRule = {
   what: 'to acknowledge the request',
   tracks: bodies.flatMap(({ id }) => [id, single(id)]),
   ...term(5, 'working-day', 'receipt', told(mca('2-6-1006(3)(a)'), explainer)),
-  metBy: ['acknowledged', 'determined', 'interim-release', 'released', 'clarification-requested', 'fee-estimated'],
+  metBy: [
+    'acknowledged',
+    'determined',
+    'extended',
+    'estimated',
+    'interim-release',
+    'released',
+    'clarification-requested',
+    'fee-estimated',
+  ],
   endedBy: ['closed-by-agency'],
 };
 
@@ -64,6 +73,7 @@ const waits = (id: string, asks: Pick<Toll, 'asks' | 'only' | 'answers'>): Toll 
   ...asks,
   effect: 'toll',
   stops: 'day-after',
+  evenOnLastDay: true,
   ...told(mca('2-6-1006(3)'), explainer),
 });
 
@@ -120,6 +130,7 @@ const since2026 = write({
   },
   notes: [
     'Choose the track for the body asked; without one no day is shown, as for a local government.',
+    'Never acknowledged, nothing has begun: the day shown from the last day to acknowledge is missed by nobody.',
     'An automatic receipt is an acknowledgement only if the body says so.',
     'Who leaves a question or a fee unanswered for 30 days must expect that the agency closes the request (2-6-1006(3)); it is not closed by law, so no last day is shown.',
     'The code of 2025 prints the section as temporary; which requests the change of July 2026 reaches was not read.',

@@ -12,7 +12,13 @@ export const usNe = write({
   jurisdiction: 'US-NE',
   cites: nrs('84-712 to 84-712.09'),
   timeZone: 'America/Chicago',
-  version: { from: day('2024-07-19'), to: null, appliesTo: 'filed-from', cites: { label: '2024 Neb. LB 43' } },
+  version: {
+    from: day('2024-07-19'),
+    to: null,
+    appliesTo: 'filed-from',
+    cites: { label: '2024 Neb. LB 43' },
+    confidence: 'low',
+  },
   calendar: 'us-ne',
   receipt: {
     by: 'body',
@@ -28,6 +34,8 @@ export const usNe = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(
         nrs('84-712(4)(c)'),
         `${text}: a written explanation with the earliest practicable date and an estimate of the cost; no most is set`,
@@ -40,7 +48,8 @@ export const usNe = write({
       limit: null,
       asks: 'fee-estimated',
       answers: ['fee-answered', 'fee-paid', 'narrowed'],
-      effect: 'toll',
+      // How many of the four days are left after our answer is not said: four new ones are the later reading.
+      effect: 'restart',
       // An estimate on the fourth day comes in time.
       stops: 'same-day',
       lapses: term(
@@ -49,7 +58,10 @@ export const usNe = write({
         'asking',
         told(nrs('84-712(4)'), `${text}; from which day the ten are counted is not said`),
       ),
-      ...read(nrs('84-712(4)'), `${text}: without an answer the custodian does not proceed`),
+      ...told(
+        nrs('84-712(4)'),
+        `${text}: without an answer the custodian does not proceed; that the four days wait meanwhile is our reading`,
+      ),
     },
   ],
   silence: [

@@ -13,6 +13,7 @@ const anyExtension: ExtensionRule = {
   from: 'due-date',
   times: null,
   late: 'void',
+  noticedBy: ['extended', 'estimated'],
   ...told(
     { label: 'N.J.S.A. 47:1A-5(i); decisions of the Government Records Council' },
     'reports of decisions: in writing, within the time, to a day certain; no maximum, but no endless series',

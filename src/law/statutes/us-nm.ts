@@ -5,17 +5,18 @@ import { citesOf, courtWithoutWindow, read, refusals, term, write } from './writ
 const nmsa = citesOf('NMSA 1978');
 const text = "the text of the statute, the state's compilation as copied in February 2026";
 
-/** In the notice one of these words or the other is used; the law knows no other ground. */
-const longer = (ground: string): ExtensionRule => ({
-  ground,
+/** For what is excessively burdensome or broad; in which words a notice says so is not ours to judge. */
+const longer: ExtensionRule = {
   of: ['determination'],
   count: null,
   unit: 'calendar-day',
   from: 'due-date',
   times: null,
   late: 'void',
+  // No number is in the law, so the day in the notice is the custodian's own.
+  promise: true,
   ...read(nmsa('14-2-10'), `${text}: a further reasonable period, by written notice within the fifteen days`),
-});
+};
 
 /** New Mexico. Three working days to explain, fifteen calendar days to answer, from one office's door. */
 export const usNm = write({
@@ -37,7 +38,7 @@ export const usNm = write({
       rollCites: nmsa('12-2A-7(F)'),
     }),
   },
-  extensions: [longer('burdensome'), longer('broad')],
+  extensions: [longer],
   silence: [
     {
       effect: 'deemed-denied',
@@ -58,9 +59,11 @@ export const usNm = write({
         'estimated',
         'extended',
         'clarification-requested',
+        'fee-estimated',
         'interim-release',
         'determined',
         'released',
+        'closed-by-agency',
       ],
       ...term(3, 'working-day', 'receipt', read(nmsa('14-2-8(D)'), text)),
     },
@@ -70,6 +73,6 @@ export const usNm = write({
     'A person who has not the records must send the request on and say so; the periods begin at the right office: record that as `routed`.',
     'Late without good reason, a body may owe up to 100 dollars a day until it denies in writing (14-2-11(C)).',
     'Prepayment may be asked; the Act does not say that the period waits for it (14-2-9(C)(5)).',
-    'That a further period is no longer reasonable is a judgement; no day is set for it (14-2-10).',
+    'A notice within the fifteen days that a request is excessively burdensome or broad gives a further reasonable period (14-2-10); that it is no longer reasonable, and that one may take the request as denied, is a judgement: no day is set for it.',
   ],
 });

@@ -27,6 +27,8 @@ export const usNv = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(nrs('239.0107(1)(c)'), `${text}: a notice of the earliest date and time; no most is set`),
     },
   ],
@@ -42,7 +44,7 @@ export const usNv = write({
   challenges: [courtWithoutWindow('suit in the district court', told(nrs('239.011'), remedy))],
   notes: [
     'A request at the wrong desk starts nothing: record the day on which it reached the person who has the record.',
-    'If the record is not ready at the time promised, a written reason with a new time is owed (239.0107(1)(c)): record it as another extension.',
+    'If the record is not ready at the time promised, a written reason with a new time is owed (239.0107(1)(c)).',
     "A date given in time is the body's own: who lets it pass breaks a promise, while the five days were kept.",
     'The body helps to focus a request that would take longer (239.0107(1)(c)(2)); the five days do not wait.',
     'No silence counts as a denial: the sentence found in one compilation is not in the statute.',

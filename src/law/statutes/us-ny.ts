@@ -22,10 +22,13 @@ const moves = {
 const answers: StatusChangeKind[] = [
   'acknowledged',
   'extended',
+  'estimated',
   'clarification-requested',
+  'fee-estimated',
   'interim-release',
   'determined',
   'released',
+  'closed-by-agency',
 ];
 
 /** New York. Three dates one after the other, each counted from the agency's own paper. */
@@ -58,6 +61,7 @@ export const usNy = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      noticedBy: ['extended', 'estimated'],
       ...read(foil('89(3)(a)'), `${regulations}: the reason, and a date certain within a reasonable period`),
     },
   ],
@@ -155,7 +159,8 @@ export const usNy = write({
     },
   ],
   notes: [
-    'A date that the agency set itself and missed, the approximate one of its acknowledgement too, is a denial; only a date certain recorded as an extension is followed here.',
+    'A date that the agency set itself and missed is a denial, the approximate one of its acknowledgement too, even before the twenty days are over; here such a date is followed where it is later than they are.',
+    'While nothing was acknowledged the twenty days are shown from the last day to do so, and nobody misses them: the denial is that of the five days.',
     'No day is fixed for an appeal against silence: the thirty days shown are the cautious count, and nobody is told to have missed them.',
     'The agency must send copies of appeals to the Committee on Open Government (89(4)(a)).',
     'Papers marked as trade secrets have a procedure of their own (89(5)), not built in.',

@@ -45,6 +45,8 @@ export const usOr = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(ors('192.329(5)(b)'), `${rules}: a statement that it is still being processed, with a reasonable date`),
     },
   ],
@@ -56,6 +58,7 @@ export const usOr = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: {
         ...sixtyDays('192.329(3)(b)'),
         // A waiver that is only asked for does not start the period again.
@@ -70,6 +73,7 @@ export const usOr = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: sixtyDays('192.329(4)'),
       ...read(ors('192.329(4)'), closing),
     },
@@ -130,11 +134,13 @@ export const usOr = write({
       metBy: [
         'acknowledged',
         'extended',
+        'estimated',
         'clarification-requested',
         'fee-estimated',
         'interim-release',
         'determined',
         'released',
+        'closed-by-agency',
       ],
       ...term(5, 'working-day', 'receipt', read(ors('192.324(2)'), text)),
     },
@@ -153,7 +159,8 @@ export const usOr = write({
   notes: [
     'Sent to anybody but the individual whom the body has named, a request starts nothing; record its arrival there as `routed`.',
     'A day on which nobody of a body is scheduled to work and comes to work is no business day for it (192.311(1)); enter such days for the agency.',
-    'A fee that was waived ends the pause: record it as settled. A waiver that is asked for keeps the request alive: record that as a request about the estimate. A body that names a date of its own within the days: record an extension until then.',
+    'A fee that was waived ends the pause: record it as settled. A waiver that is asked for keeps the request alive: record that as a request about the estimate.',
+    "A statement within the days that the request is being processed, with a date, is the answer; that date is the body's own estimate, and who lets it pass breaks a promise.",
     'The days do not bind when staff is away, or when keeping them would impede other services; the answer is then owed as soon as practicable (192.329(6) and on).',
     'Where an elected official claims the right to withhold, one goes straight to court (192.427).',
     'An order to disclose must be obeyed within seven days, unless the body says within them that it will sue, and sues within seven more (192.411(2)).',

@@ -63,6 +63,7 @@ export const usRi = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       ...read(rigl('38-2-7(b)'), `${text}: nothing is late while payment properly charged is awaited`),
     },
   ],
@@ -70,6 +71,7 @@ export const usRi = write({
     {
       effect: 'deemed-denied',
       says: 'the request counts as denied',
+      tracks: ['plain'],
       endsWithAnswer: true,
       ...read(rigl('38-2-7(b)'), text),
     },
@@ -77,6 +79,7 @@ export const usRi = write({
   rules: {
     'fees-barred': {
       says: 'no fee for search, retrieval or copies may be charged',
+      tracks: ['plain'],
       ...read(rigl('38-2-7(b)'), text),
     },
   },
@@ -137,6 +140,7 @@ export const usRi = write({
   notes: [
     'A body with other hours than 8:30 to 16:30: enter the day of receipt itself.',
     'The petition to the chief administrative officer is optional; the Attorney General and the court are open without it.',
+    'A log of arrests is owed in 48 hours, or 72 over a weekend or holiday; which of them holds is not worked out, so nothing is told to follow from its lateness.',
     'A general limitation for suits was not read.',
     'Rhode Island Independence Day, 4 May, is in the list of holidays although offices are open.',
   ],

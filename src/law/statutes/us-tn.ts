@@ -41,6 +41,8 @@ export const usTn = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
+      noticedBy: ['extended', 'estimated'],
       ...read(code('10-7-503(a)(2)(B)(iii)'), `${text}: in writing, the time reasonably necessary`),
     },
   ],
@@ -61,7 +63,7 @@ export const usTn = write({
   ],
   notes: [
     'The right is that of citizens of Tennessee.',
-    'The time reasonably necessary that a custodian gives in writing is recorded as an extension until that day.',
+    "The time reasonably necessary, given in writing within the seven days, is a response: the denial by silence is for who does not respond. The day is the custodian's own, and who lets it pass breaks a promise.",
     'Days of elections throughout the state stand in the list of legal holidays (15-1-101), but offices have been open on them since 1984, and they are counted here; who leaves them out is a day later.',
     'The Office of Open Records Counsel advises and mediates; it decides nothing (8-4-601).',
     'Whoever leaves two or more requests unclaimed in six months may be refused more (10-7-503(a)(7)).',

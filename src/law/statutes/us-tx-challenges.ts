@@ -22,6 +22,8 @@ export const usTxSilence: Silence[] = [
     effect: 'deemed-approved',
     says: 'what was asked for in writing is presumed public, unless there is a compelling reason to withhold it',
     after: term(10, 'working-day', 'receipt', read(pia('552.301(b)'), text)),
+    // Whoever certifies a day to produce withholds nothing.
+    unless: ['extended', 'estimated'],
     endsWithAnswer: false,
     ...read(pia('552.302'), text),
   },

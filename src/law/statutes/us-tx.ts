@@ -65,6 +65,7 @@ const since2025 = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      promise: true,
       noticedBy: ['extended', 'estimated'],
       ...read(pia('552.221(d)'), `${text}: the body certifies a date and hour within a reasonable time`),
     },
@@ -113,6 +114,7 @@ const since2025 = write({
       // It stops no term for a ruling, but who waits for the answer is not late with the records.
       effect: 'toll',
       stops: 'day-after',
+      evenOnLastDay: true,
       lapses: term(10, 'working-day', 'asking', read(pia('552.2615(b)'), text)),
       ...told(pia('552.2615(b), (g)'), `${text}: that nothing need be produced until it is answered follows from (b)`),
     },
@@ -120,7 +122,8 @@ const since2025 = write({
       id: 'ruling',
       limit: null,
       asks: 'ruling-requested',
-      answers: ['ruling-given'],
+      // The ruling ends nothing here: after it a reasonable time is left, or thirty days to sue over it (552.324(b)).
+      answers: [],
       effect: 'toll',
       // Asked on the tenth day it is in time.
       stops: 'same-day',
@@ -136,6 +139,8 @@ const since2025 = write({
     'A refusal for which no ruling was asked in time leaves the information presumed public too (552.302); that is shown only after silence.',
     'A statement of charges stops no term for a ruling (552.2615(g)); here the presumption of 552.302 waits with the rest, so it may hold earlier than shown.',
     'Each body may name up to ten further days a year on which it is closed (552.0031(f)), and may keep the Friday before or the Monday after a holiday at the weekend (e): enter them as its own days off.',
+    'A day that the body certifies in time (552.221(d)) is its own: who lets it pass breaks a promise, while the ten days were kept.',
+    'After a ruling the records are due within a reasonable time, or the body sues within thirty days of having it (552.324(b)): no day is shown, and the period stays as it stood when the ruling was asked for.',
     'El Paso and Hudspeth counties keep Mountain Time.',
     'What is made available must be looked at or paid for by the 60th calendar day (552.221(e)), or the request is withdrawn; that day is not counted here.',
     'A request lapses for want of an answer only if the letter said so and went as 552.222(e) to (g) and 552.2615 say.',

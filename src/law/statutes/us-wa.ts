@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import { citesOf, read, refusals, term, told, write } from './write.ts';
+import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 
 const pra = citesOf('RCW', 'https://app.leg.wa.gov/rcw/default.aspx?cite=42.56');
 const text = "the code in the state's own copy of February 2026";
@@ -83,8 +83,17 @@ export const usWa = write({
       filing: 'suit-filing',
       against: [
         { of: 'request', when: 'adverse-act' },
-        { of: 'request', when: 'silence', window: null },
+        { of: 'request', when: 'silence' },
       ],
+      windowAfterSilence: {
+        ...term(
+          1,
+          'year',
+          'due-date',
+          unread(pra('42.56.550(6)'), 'general knowledge: the courts are not of one mind, a year is the shortest'),
+        ),
+        expected: true,
+      },
       ...read(pra('42.56.550(1), (6)'), text),
       window: term(1, 'year', 'date-of-act', read(pra('42.56.550(6)'), text), {
         ...rolls,
@@ -125,7 +134,7 @@ export const usWa = write({
     },
   ],
   notes: [
-    'How long one may sue over silence is disputed: one year from the final answer, else two years (4.16.130). Not read.',
+    'How long one may sue over silence is disputed: one year from the final answer, else two years (4.16.130). Not read: a year from the fifth day is shown, and missed by nobody.',
     'Where a request is wholly unclear and a question about it stays unanswered, nothing more is owed (42.56.520(3)(b)); the statute sets no day.',
     'An instalment that is not fetched may end the request (42.56.120(4)); the model rules give thirty days.',
   ],

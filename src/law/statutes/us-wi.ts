@@ -59,6 +59,8 @@ export const usWi = write({
       kind: 'notice',
       owedBy: 'agency',
       what: 'to tell the person the record is about that it will be released',
+      // Whether it was done the requester does not see.
+      onlyIf: 'if the record is one of which that person must be told first',
       tracks: ['record-subject'],
       opensWith: ['determined'],
       outcomes: ['granted', 'partly-granted'],

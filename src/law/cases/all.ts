@@ -11,13 +11,20 @@ import { caSkFoipCases } from './ca-sk-foip.ts';
 import type { Case } from './case.ts';
 import { countingCases } from './counting.ts';
 import { courtAndHourCases } from './courts-and-hours.ts';
+import { deIfgCases } from './de-ifg.ts';
+import { deUigCases } from './de-uig.ts';
+import { deVigCases } from './de-vig.ts';
 import { endCases } from './ends.ts';
+import { es192013Cases } from './es-19-2013.ts';
 import { eu10492001Cases } from './eu-1049-2001.ts';
 import { extensionCases } from './extensions.ts';
 import { feePauseCases } from './fee-pauses.ts';
+import { frCrpaCases } from './fr-crpa.ts';
 import { ieFoi2014Cases } from './ie-foi-2014.ts';
 import { inRti2005Cases } from './in-rti-2005.ts';
+import { itDlgs332013Cases } from './it-dlgs33-2013.ts';
 import { jpAitCases } from './jp-ait.ts';
+import { mxLgtaipCases } from './mx-lgtaip.ts';
 import { nzOia1982Cases } from './nz-oia-1982.ts';
 import { pauseCases } from './pauses.ts';
 import { receiptCases } from './receipt.ts';
@@ -94,13 +101,20 @@ export const cases: readonly Case[] = [
   ...caSkFoipCases,
   ...countingCases,
   ...courtAndHourCases,
+  ...deIfgCases,
+  ...deUigCases,
+  ...deVigCases,
   ...endCases,
+  ...es192013Cases,
   ...eu10492001Cases,
   ...extensionCases,
   ...feePauseCases,
+  ...frCrpaCases,
   ...ieFoi2014Cases,
   ...inRti2005Cases,
+  ...itDlgs332013Cases,
   ...jpAitCases,
+  ...mxLgtaipCases,
   ...nzOia1982Cases,
   ...pauseCases,
   ...receiptCases,

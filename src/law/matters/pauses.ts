@@ -45,7 +45,8 @@ function countOne(calendar: Calendar, start: PlainDate, length: Length, pauses: 
   for (const pause of pauses) {
     if (pause.to !== null && pause.to <= at && !pause.restarts) continue;
     const counted = unitsBetween(calendar, at, pause.before, unit);
-    if (counted >= left) break;
+    // A question after the end stops nothing; one that begins the period anew was asked while it could be.
+    if (counted >= left && !pause.restarts) break;
     left = pause.restarts ? days.count : left - counted;
     if (pause.to === null) return { dueOn: null, left: { count: left, unit } };
     // An answer on the day of the question leaves a pause without days: what was counted stays counted.
@@ -59,7 +60,7 @@ function countMonths(calendar: Calendar, start: PlainDate, length: Length, pause
   let end = countFrom(calendar, start, length.count, length.unit);
   let until = start;
   for (const pause of pauses) {
-    if (pause.before >= end) break;
+    if (pause.before >= end && !pause.restarts) break;
     if (pause.to === null) {
       const left = { count: daysBetween(laterOf(pause.before, until), end), unit: 'calendar-day' } as const;
       return { dueOn: null, left: pause.restarts ? length : left };

@@ -129,12 +129,21 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
   const pause = pauseOf(reading, event);
   const proper = properLength(input, so);
   const base = countOver(reading.calendar, reading.start, proper, so.pauses);
-  if (base.dueOn !== null && base.dueOn < pause.from) return hearLate(input, reading, so, pause);
+  if (base.dueOn !== null && isOver(input, reading, base.dueOn, pause)) return hearLate(input, reading, so, pause);
   const { used, left } = countedOver(reading.calendar, reading.start, proper, so.pauses, pause.before);
   [pause.used, pause.left] = [used, base.dueOn === null ? base.left! : left];
   so.pauses.push(pause);
   so.tolled.set(toll.id, (so.tolled.get(toll.id) ?? 0) + 1);
   return null;
+}
+
+/**
+ * Whether a question came when the period proper was over. What begins anew with the answer can be asked up to the day to
+ * which the last one moved, and if the law says so later; what only stands still needs a day that is left to stand.
+ */
+function isOver({ roll }: PeriodInput, { calendar }: Reading, end: PlainDate, { event, from }: Pause): boolean {
+  if (event.toll.effect === 'restart') return event.toll.late !== 'good' && event.fact.on > rolled(calendar, roll, end);
+  return end < from;
 }
 
 function pauseOf(reading: Reading, event: QuestionEvent): Pause {
@@ -177,12 +186,16 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
     return 'extension-repeated';
   const due = conclude(input, reading, so).dueOn;
   if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
-  const { noticeWithin } = rule;
-  if (noticeWithin && event.fact.on > countFrom(reading.calendar, reading.start, noticeWithin.count, noticeWithin.unit))
-    return 'extension-late';
+  if (rule.noticeWithin && isPast(input, reading, so, rule.noticeWithin, event.fact.on)) return 'extension-late';
   if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
   so.extensions.push({ event, rule });
   return rule.count === null && !event.until ? 'extension-without-date' : null;
+}
+
+/** Whether a length from the start, which stands still and moves off days off like the period itself, was over. */
+function isPast(input: PeriodInput, { calendar, start }: Reading, so: Running, length: Length, on: PlainDate): boolean {
+  const { dueOn } = countOver(calendar, start, length, so.pauses);
+  return dueOn !== null && on > rolled(calendar, input.roll, dueOn);
 }
 
 /** Where the period ends as things stand. */
@@ -221,7 +234,7 @@ function extended(
     const start = rule.from === 'start' ? reading.start : (input.acknowledgedOn ?? reading.start);
     const total = countOver(reading.calendar, start, { count: rule.count, unit: rule.unit }, so.pauses);
     if (total.dueOn === null || end.dueOn === null) return { ...total, used: 0 };
-    return { dueOn: capped(end.dueOn, laterOf(total.dueOn, end.dueOn), until), left: null, used: 0 };
+    return { dueOn: capped(end.dueOn, laterOf(total.dueOn, end.dueOn), rule, until), left: null, used: 0 };
   }
   const added = allowance(rule, reading);
   if (end.dueOn === null) return { dueOn: null, left: addedTo(end.left, added, rule), used: added };
@@ -233,14 +246,14 @@ function extended(
         : end.dueOn;
   const longer = countOver(reading.calendar, from, { count: added, unit: rule.unit }, so.extensionPauses);
   if (longer.dueOn === null) return { ...longer, used: added };
-  const dueOn = capped(end.dueOn, laterOf(longer.dueOn, end.dueOn), until);
+  const dueOn = capped(end.dueOn, laterOf(longer.dueOn, end.dueOn), rule, until);
   const used = dueOn === longer.dueOn ? added : usedUpTo(reading.calendar, end.dueOn, dueOn, rule, added);
   return { dueOn, left: null, used };
 }
 
 /** The agency's own day if it is earlier than the most the law allows; never earlier than without the extension. */
-function capped(base: PlainDate, most: PlainDate, until: PlainDate | undefined): PlainDate {
-  return until ? laterOf(base, earlierOf(until, most)) : most;
+function capped(base: PlainDate, most: PlainDate, { ownDay }: ExtensionRule, until: PlainDate | undefined): PlainDate {
+  return until && ownDay !== 'no-limit' ? laterOf(base, earlierOf(until, most)) : most;
 }
 
 function usedUpTo(calendar: Calendar, from: PlainDate, to: PlainDate, rule: ExtensionRule, most: number): number {

@@ -47,7 +47,23 @@ export function determinationReadings(docket: Docket, read: ReadPeriod): OtherRe
     ...found,
     ...termReadings(docket, { term, input, reading: byDefault, dueOn: period.dueOn }),
     ...extensionReadings(input, byDefault, period.dueOn),
+    ...tollReadings(input, byDefault, period.dueOn),
   ];
+}
+
+/** The readings that the law's data tell of what a question does, each for every question under its rule. */
+function tollReadings(input: PeriodInput, reading: Reading, byDefault: PlainDate | null): OtherReading[] {
+  const tolls = new Set(input.events.map((event) => (event.kind === 'question' ? event.toll : null)));
+  return [...tolls].flatMap((toll) =>
+    (toll?.otherReadings ?? []).flatMap(({ policy, says, cites, ...changed }) => {
+      const other = { ...toll!, ...changed };
+      const events = input.events.map((event) =>
+        event.kind === 'question' && event.toll === toll ? { ...event, toll: other } : event,
+      );
+      const { dueOn } = runPeriod({ ...input, events }, reading);
+      return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+    }),
+  );
 }
 
 /** The readings that the law's data tell of its extensions, each for every notice under its rule. */

@@ -7,10 +7,17 @@ import { caBcFippa } from './ca-bc-fippa.ts';
 import { caOnFippa } from './ca-on-fippa.ts';
 import { caPrivacy } from './ca-privacy.ts';
 import { caSkFoip } from './ca-sk-foip.ts';
+import { deIfg } from './de-ifg.ts';
+import { deUig } from './de-uig.ts';
+import { deVig } from './de-vig.ts';
+import { es192013 } from './es-19-2013.ts';
 import { eu10492001 } from './eu-1049-2001.ts';
+import { frCrpa } from './fr-crpa.ts';
 import { ieFoi2014 } from './ie-foi-2014.ts';
 import { inRti2005 } from './in-rti-2005.ts';
+import { itDlgs332013 } from './it-dlgs33-2013.ts';
 import { jpAit } from './jp-ait.ts';
+import { mxLgtaip } from './mx-lgtaip.ts';
 import { nzOia1982 } from './nz-oia-1982.ts';
 import { ukEir2004 } from './uk-eir-2004.ts';
 import { ukFoia2000 } from './uk-foia-2000.ts';
@@ -79,10 +86,17 @@ export const shippedStatutes: readonly Statute[] = [
   caOnFippa,
   caPrivacy,
   caSkFoip,
+  deIfg,
+  deUig,
+  deVig,
+  es192013,
   eu10492001,
+  frCrpa,
   ieFoi2014,
   inRti2005,
+  itDlgs332013,
   jpAit,
+  mxLgtaip,
   nzOia1982,
   ukEir2004,
   ukFoia2000,

@@ -18,7 +18,7 @@ export const caOnFippaCases: readonly Case[] = [
     expect: {
       deadlines: {
         'determination:1': { dueOn: '2025-07-09', state: 'missed', otherReadings: {}, lateOnEveryReading: true },
-        'appeal-filing:1': null,
+        'appeal-filing:1': { dueOn: '2025-08-08', expected: true, confidence: 'low' },
       },
       follows: ['deemed-denied 2025-07-10'],
     },

@@ -33,7 +33,8 @@ export async function firstLine(child) {
 /** A desk of ours, ready to answer. */
 export async function startDesk(env, args = ['serve']) {
   const desk = start(MAIN, args, { LOG_LEVEL: 'warn', RATE_LIMIT: '1000000', ...env });
-  desk.child.stdout.resume();
+  if (process.env.BENCH_LOG) desk.child.stdout.pipe(process.stderr);
+  else desk.child.stdout.resume();
   if (args[0] === 'serve') await ready(env.PORT);
   return desk;
 }

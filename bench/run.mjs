@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { benchClock } from './clock.mjs';
 import { benchHttp } from './http.mjs';
+import { benchRecompute } from './recompute.mjs';
 import { benchReminders } from './reminders.mjs';
 
 // Ours and the bare opponent take turns in one run; only their ratios are compared between machines and releases.
@@ -11,3 +12,4 @@ const only = process.argv[2];
 if (!only || only === 'http') await benchHttp();
 if (!only || only === 'clock') await benchClock();
 if (!only || only === 'reminders') await benchReminders();
+if (!only || only === 'recompute') await benchRecompute();

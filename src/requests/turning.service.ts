@@ -16,6 +16,8 @@ import { verifyStanding } from './verify.ts';
 
 /** Reads per sweep; the rest waits for the next one. */
 const MOST_PER_SWEEP = 200;
+/** In one write: it is over in some tens of milliseconds, and nobody waits longer behind it. */
+const AT_ONCE = 20;
 const LOT = 200;
 
 export const RECOMPUTE_AGENCY = 'recompute-agency';
@@ -88,31 +90,44 @@ export class Turning implements OnModuleInit {
         ),
       );
       if (lot.length === 0) return;
-      for (const { id } of lot) {
+      for (let from = 0; from < lot.length; from += AT_ONCE) {
         if (lease.signal.aborted) throw new Error('The job was asked to stop; it will be taken up again.');
-        await this.#rereadOrSay(id, how);
+        await this.#rereadTogether(
+          lot.slice(from, from + AT_ONCE).map(({ id }) => id),
+          how,
+        );
       }
       after = lot.at(-1)!.id;
+    }
+  }
+
+  /** Few to a commit, since commits are the dearest part; one that fails must not undo the others, so then each alone. */
+  async #rereadTogether(ids: readonly string[], how: Rereading): Promise<void> {
+    try {
+      await this.database.write(async (tx) => {
+        for (const id of ids) await this.#rereadIn(tx, id, how);
+      });
+    } catch (error) {
+      if (error instanceof DeskError) throw error;
+      for (const id of ids) await this.#rereadOrSay(id, how);
     }
   }
 
   /** What cannot be read now cannot be read at a second try either; `verify` lists it. A database that is away is another matter. */
   async #rereadOrSay(id: string, how: Rereading): Promise<void> {
     try {
-      await this.#reread(id, how);
+      await this.database.write((tx) => this.#rereadIn(tx, id, how));
     } catch (error) {
       if (error instanceof DeskError) throw error;
       this.log.error({ err: error, requestId: id }, 'A request could not be read anew.');
     }
   }
 
-  async #reread(id: string, { isDue = () => true, ...cause }: Rereading): Promise<void> {
-    await this.database.write(async (tx) => {
-      const query = tx.em.createQueryBuilder(Request, 'request').where('request.id = :id', { id });
-      if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
-      const request = await query.getOne();
-      if (!request || !(await isDue(tx, request))) return;
-      await this.standings.reread(tx, request, { ...cause, byUserId: null, at: this.now.instant() });
-    });
+  async #rereadIn(tx: Tx, id: string, { isDue = () => true, ...cause }: Rereading): Promise<void> {
+    const query = tx.em.createQueryBuilder(Request, 'request').where('request.id = :id', { id });
+    if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
+    const request = await query.getOne();
+    if (!request || !(await isDue(tx, request))) return;
+    await this.standings.reread(tx, request, { ...cause, byUserId: null, at: this.now.instant() });
   }
 }

@@ -32,7 +32,7 @@ export const itDlgs332013Cases: readonly Case[] = [
           otherReadings: {},
         },
         'review-filing:1': null,
-        'suit-filing:1': { dueOn: '2026-07-31', state: 'running', confidence: 'low' },
+        'suit-filing:1': { dueOn: '2026-07-31', state: 'running', confidence: 'high' },
       },
     },
     because: 'day 30 after 1 June is Wed 1 July; thirty days to sue end on Fri 31 July',
@@ -123,12 +123,49 @@ export const itDlgs332013Cases: readonly Case[] = [
       maySue: ['2026-06-30', '2026-08-06'],
       deadlines: {
         'suit-filing:3': { dueOn: '2026-07-30' },
-        'review-decision:4': { dueOn: '2026-08-05', originalDueOn: '2026-07-27', state: 'missed', confidence: 'low' },
+        'review-decision:4': {
+          dueOn: '2026-08-05',
+          originalDueOn: '2026-07-27',
+          state: 'missed',
+          confidence: 'medium',
+        },
         'suit-filing:4': { dueOn: '2026-09-04', state: 'running' },
       },
     },
     because:
       'thirty days to sue over the refusal of 30 Jun end on 30 Jul; twenty days after Mon 6 Jul end on Sun 26 Jul, and ten more on Wed 5 Aug; thirty days from that silence end on Fri 4 Sep, if August counts',
     source: 'D.lgs. 33/2013 art. 5(7); c.p.a. art. 116',
+  },
+  {
+    id: 'it-dlgs33-2013-ombudsman',
+    title: 'the ombudsman of the region finds the refusal unlawful',
+    statute,
+    facts: [
+      ...received('2026-03-02'),
+      { on: '2026-03-20', kind: 'determined', outcome: 'denied', notifiedOn: '2026-03-20' },
+      { on: '2026-03-27', kind: 'appealed', level: 'oversight', channel: 'email' },
+      { on: '2026-04-22', kind: 'appeal-decided', level: 'oversight', outcome: 'reversed', notifiedOn: '2026-04-24' },
+    ],
+    asOf: '2026-04-27',
+    expect: {
+      deadlines: {
+        'suit-filing:3': { dueOn: '2026-04-19', otherReadings: { 'last-day-moves': '2026-04-20' } },
+        'complaint-decision:4': {
+          dueOn: '2026-04-27',
+          originalDueOn: '2026-04-27',
+          state: 'met',
+          confidence: 'medium',
+        },
+        'reasons:5': {
+          dueOn: '2026-05-25',
+          state: 'running',
+          expected: true,
+          otherReadings: { 'last-day-stays': '2026-05-24' },
+        },
+      },
+    },
+    because:
+      'thirty days after Fri 27 Mar end on Sun 26 Apr, so Mon 27; thirty days after Fri 24 Apr end on Sun 24 May, so Mon 25 May; thirty days to sue over the refusal itself ended on Sun 19 Apr',
+    source: 'D.lgs. 33/2013 art. 5(8); c.p.a. art. 116(1)',
   },
 ];

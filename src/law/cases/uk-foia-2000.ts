@@ -236,6 +236,33 @@ const furtherCases: readonly Case[] = [
       '31 Jul (1), 4-7 Aug (5), 10-14 (10), 17-21 (15), 24-28 (20), 1-4 Sep (24), 7-11 (29), 14-18 (34), 21-25 (39), 28 (40); the review twenty working days after 3 Aug, without 31 Aug; 1 Sep + 42 = Tue 13 Oct',
     source: 'Code of Practice under s. 45 (2018); FOIA 2000 s. 50; the page of the ICO',
   },
+  {
+    id: 'uk-foia-2000-asked-on-the-last-day',
+    title: 'asked what is meant on the last day: in time, and the period begins anew with the answer',
+    facts: [
+      ...received('2026-06-01'),
+      { on: '2026-06-30', kind: 'clarification-requested' },
+      { on: '2026-07-07', kind: 'clarified', channel: 'email' },
+    ],
+    asOf: '2026-07-08',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-08-06', state: 'running' } } },
+    because:
+      'twenty working days from 1 June, without 15 June, end on Tue 30 June, when it is asked. From 7 July: 8 to 10 (3), without the 13th 14 to 17 (7), 20 to 24 (12), 27 to 31 (17), without 3 August 4 to 6 (20)',
+    source: 'FOIA 2000 ss. 1(3), 10(1), (6)',
+  },
+  {
+    id: 'uk-foia-2000-asked-a-day-late',
+    title: 'asked the day after: too late, the authority is late all the same',
+    facts: [
+      ...received('2026-06-01'),
+      { on: '2026-07-01', kind: 'clarification-requested' },
+      { on: '2026-07-07', kind: 'clarified', channel: 'email' },
+    ],
+    asOf: '2026-07-08',
+    expect: { deadlines: { 'determination:1': { dueOn: '2026-06-30', state: 'missed' } } },
+    because: 'the twenty days had ended the day before',
+    source: 'FOIA 2000 s. 10(1), (6)',
+  },
 ];
 
 /** The Freedom of Information Act 2000. */

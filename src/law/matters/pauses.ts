@@ -45,7 +45,7 @@ function countOne(calendar: Calendar, start: PlainDate, length: Length, pauses: 
   for (const pause of pauses) {
     if (pause.to !== null && pause.to <= at && !pause.restarts) continue;
     const counted = unitsBetween(calendar, at, pause.before, unit);
-    // A question after the end stops nothing; one that begins the period anew was asked while it could be.
+    // A question that makes the period begin anew was asked in time, or it would not be here.
     if (counted >= left && !pause.restarts) break;
     left = pause.restarts ? days.count : left - counted;
     if (pause.to === null) return { dueOn: null, left: { count: left, unit } };

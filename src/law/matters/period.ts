@@ -125,11 +125,12 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
   if (on < reading.start) return 'toll-before-start';
   if (toll.limit !== null && (so.tolled.get(toll.id) ?? 0) >= toll.limit) return 'second-question';
   const within = toll.askedWithin;
-  if (within && on > countFrom(reading.calendar, reading.start, within.count, within.unit)) return 'question-late';
+  if (within && on > lastDayOf(input, reading, countFrom(reading.calendar, reading.start, within.count, within.unit)))
+    return 'question-late';
   const pause = pauseOf(reading, event);
   const proper = properLength(input, so);
   const base = countOver(reading.calendar, reading.start, proper, so.pauses);
-  if (base.dueOn !== null && isOver(input, reading, base.dueOn, pause)) return hearLate(input, reading, so, pause);
+  if (base.dueOn !== null && isTooLate(input, reading, pause, base.dueOn)) return hearLate(input, reading, so, pause);
   const { used, left } = countedOver(reading.calendar, reading.start, proper, so.pauses, pause.before);
   [pause.used, pause.left] = [used, base.dueOn === null ? base.left! : left];
   so.pauses.push(pause);
@@ -138,12 +139,16 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
 }
 
 /**
- * Whether a question came when the period proper was over. What begins anew with the answer can be asked up to the day to
- * which the last one moved, and if the law says so later; what only stands still needs a day that is left to stand.
+ * Whether there is nothing left to stop. What stands still from the day after asking needs a day after it; what begins
+ * anew is asked for in time on the very last day, moved off a day off where the law moves it.
  */
-function isOver({ roll }: PeriodInput, { calendar }: Reading, end: PlainDate, { event, from }: Pause): boolean {
-  if (event.toll.effect === 'restart') return event.toll.late !== 'good' && event.fact.on > rolled(calendar, roll, end);
-  return end < from;
+function isTooLate(input: PeriodInput, reading: Reading, pause: Pause, end: PlainDate): boolean {
+  if (!pause.restarts) return end < pause.from;
+  return pause.event.toll.late !== 'good' && pause.event.fact.on > lastDayOf(input, reading, end);
+}
+
+function lastDayOf(input: PeriodInput, reading: Reading, end: PlainDate): PlainDate {
+  return rolled(reading.calendar, input.roll, end);
 }
 
 function pauseOf(reading: Reading, event: QuestionEvent): Pause {

@@ -29,7 +29,10 @@ const daysAfterPosting = (count: number, provenance: Provenance): PresumedNotice
 /** Since 2025: by post in Germany, or sent by electronic means. */
 export const fourDays = daysAfterPosting(
   4,
-  told(vwvfg('§ 41(2), in its wording since 2025'), 'several public texts of 2026 that agree; not the official page'),
+  told(
+    vwvfg('§ 41(2), in its wording since 2025 (BGBl. 2024 I Nr. 236)'),
+    'a bar chamber and a legal publisher, which quotes the sentence; not the official page',
+  ),
 );
 
 const threeDays = daysAfterPosting(3, read(vwvfg('§ 41(2), in its wording until 2024'), older));
@@ -39,7 +42,7 @@ export const sinceFourDays = {
   from: day('2025-01-01'),
   to: null,
   appliesTo: 'event-from',
-  cites: vwvfg('§ 41(2), in its wording since 2025'),
+  cites: vwvfg('§ 41(2), in its wording since 2025 (BGBl. 2024 I Nr. 236)'),
   confidence: 'medium',
 } as const;
 

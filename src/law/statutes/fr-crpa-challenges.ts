@@ -85,7 +85,7 @@ export const frCrpaChallenges: Challenge[] = [
     ...read(cja('arts. R. 421-1, R. 421-2'), 'the text of the code, as it stood in April 2026, in a public copy'),
     window: term(2, 'month', 'notice-of-act', read(cja('arts. R. 421-1, R. 421-2'), text), {
       roll: 'next-working-day',
-      rollCites: { label: 'Conseil d’État, 19 September 2014, n° 362568' },
+      rollCites: { label: 'Conseil d’État, 5 June 2009, n° 312682; 19 September 2014, n° 362568' },
     }),
     metBy: 'received',
   },

@@ -86,6 +86,7 @@ export const frCrpa = write({
     },
   ],
   notes: [
+    'A refusal in writing that comes while the two months to the CADA run begins them anew; one that comes later only confirms, and gives no new time, though it is shown as if it did.',
     'An administration that is not competent passes the request on (L. 114-2). The month is counted from the competent one; a general rule (L. 114-3) counts it from the first, which is earlier.',
     'The request is to be acknowledged, with its date and the remedies (L. 112-3). Where that was not done, and no express refusal came in time, no time to challenge can be held against you (L. 112-6), but for a reasonable time of about a year (Czabaj, 2016; whether it holds for the CADA is not clear). The two months are shown all the same.',
     'Enter the day on which the CADA registered your letter as its receipt: the two months to the second refusal run from that day, whatever the CADA says or does not say.',

@@ -10,7 +10,7 @@ const cited: Cited = (article, seenIn) =>
   seenIn ? told(ley(article), seenIn) : unread(ley(article), 'general knowledge');
 
 /** Mexico until March 2025. */
-export const mxLgtaip2015 = write({
+export const mxLgtaipUntil2025 = write({
   ...rulesOf(cited, told(ley('art. 142'), copy)),
   id: 'mx-lgtaip',
   name: 'Ley General de Transparencia y Acceso a la Información Pública (2015)',

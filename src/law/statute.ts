@@ -110,6 +110,8 @@ export interface OtherTerm {
   unit?: Unit;
   from?: TermStart;
   roll?: Roll;
+  /** Of a term that nothing stops: the day of the event counts too. */
+  firstDayCounts?: true;
   cites: Citation;
 }
 

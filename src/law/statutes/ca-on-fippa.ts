@@ -61,7 +61,7 @@ const until2026 = write({
       kind: 'determination',
       owedBy: 'agency',
       what: 'to decide, after the notice to the third party',
-      onlyIf: 'no other third party was told later',
+      onlyIf: 'if no other third party was told later',
       tracks: ['third-party'],
       opensWith: ['consulted'],
       metBy: ['determined'],

@@ -80,7 +80,7 @@ export const ieFoi2014 = write({
       kind: 'complaint-filing',
       owedBy: 'requester',
       what: 'to have the Commissioner review the extension',
-      onlyIf: 'the extension itself is what you challenge',
+      onlyIf: 'if the extension itself is what you challenge',
       opensWith: ['extended'],
       metBy: ['appealed'],
       endedBy: ['determined', 'closed-by-agency'],
@@ -100,7 +100,7 @@ export const ieFoi2014 = write({
       owedBy: 'agency',
       what: 'to decide: three for the person to be heard, and two',
       // The three run from the day the letter reached that person, which nobody else knows.
-      onlyIf: 'the person heard had the letter on the day it was sent, and asked for no other time',
+      onlyIf: 'if the person heard had the letter on the day it was sent, and asked for no other time',
       tracks: ['third-party'],
       opensWith: ['consulted'],
       metBy: ['determined'],

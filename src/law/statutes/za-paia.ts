@@ -101,7 +101,7 @@ export const zaPaia = write({
   silence: [
     {
       effect: 'deemed-denied',
-      says: 'the information officer is regarded as having refused, and the time to appeal runs',
+      says: 'the information officer is regarded as having refused, and the time to challenge that runs',
       endsWithAnswer: true,
       ...read(act('s. 27'), text),
     },
@@ -180,7 +180,7 @@ export const zaPaia = write({
       kind: 'determination',
       owedBy: 'agency',
       what: 'to decide, after every third party was told',
-      onlyIf: 'no other third party was told later',
+      onlyIf: 'if no other third party was told later',
       tracks: ['third-party'],
       opensWith: ['consulted'],
       metBy: ['determined'],

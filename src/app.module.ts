@@ -6,6 +6,7 @@ import { DocumentsModule } from './documents/documents.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { LawBookModule } from './lawbook/lawbook.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
 
@@ -23,6 +24,7 @@ export class AppModule {
         JobsModule,
         AgenciesModule,
         RequestsModule,
+        LawBookModule,
         RemindersModule,
         DocumentsModule,
       ],

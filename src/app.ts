@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readDayLists } from './agencies/day-list-body.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.module.ts';
@@ -13,6 +14,7 @@ import { serveDocs } from './http/openapi.ts';
 import { createServer } from './http/server.ts';
 import { createLog, type Log, nestLog } from './log.ts';
 import { Now } from './now.ts';
+import { useLawInForce } from './requests/law-texts.ts';
 
 export interface AppOptions {
   now?: Now;
@@ -25,6 +27,13 @@ export async function openCore(config: Config, options: AppOptions = {}): Promis
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const database = new Database(config, entities, log);
   await database.open();
+  try {
+    // Every command reads by the law that is in force here, packs included.
+    await database.read(useLawInForce);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return { config, log, now: options.now ?? new Now(), database };
 }
 
@@ -39,6 +48,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     });
     app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
     await registerMultipart(app, config);
+    readDayLists(app);
     serveDocs(app);
     await app.init();
     return app;

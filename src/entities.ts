@@ -6,6 +6,7 @@ import { Blob, Document } from './documents/document.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
+import { LawText } from './requests/law-text.entity.ts';
 import {
   Note,
   Request,
@@ -14,6 +15,7 @@ import {
   RequestRelation,
   RequestTag,
 } from './requests/request.entity.ts';
+import { LawEvent, LawEventWithdrawal } from './requests/law-event.entity.ts';
 import { DeadlineMove, StatusChangeRow, StatusChangeText } from './requests/status-change.entity.ts';
 
 /** Every table with an entity. */
@@ -31,6 +33,9 @@ export const entities: Entities = [
   StatusChangeRow,
   StatusChangeText,
   DeadlineMove,
+  LawText,
+  LawEvent,
+  LawEventWithdrawal,
   Job,
   Reminder,
   Message,

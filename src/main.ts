@@ -5,6 +5,7 @@ import { backup } from './cli/backup.ts';
 import { clock } from './cli/clock.ts';
 import { demo } from './cli/demo.ts';
 import { key } from './cli/key.ts';
+import { law } from './cli/law.ts';
 import { migrate } from './cli/migrate.ts';
 import { openapi } from './cli/openapi.ts';
 import { restore } from './cli/restore.ts';
@@ -15,7 +16,7 @@ import { verify } from './cli/verify.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [serve, worker, migrate, user, key, clock, demo, verify, backup, restore, openapi];
+const commands = [serve, worker, migrate, user, key, clock, law, demo, verify, backup, restore, openapi];
 
 const program = new Command('foia-desk')
   .description('A desk for people who file freedom-of-information requests.')

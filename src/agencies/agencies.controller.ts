@@ -1,15 +1,29 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Me } from '../auth/guard.ts';
 import { User } from '../auth/user.entity.ts';
-import { type Call, Once, ThisCall } from '../http/once.ts';
-import { AgencyChangesDto, AgencyList, AgencyQuery, AgencyView, NewAgencyDto } from './agencies.dto.ts';
+import { Call, Once, ThisCall } from '../http/once.ts';
+import { Now } from '../now.ts';
+import { dayIn } from '../zone.ts';
+import {
+  AgencyChangesDto,
+  AgencyList,
+  AgencyQuery,
+  AgencyView,
+  CalendarImported,
+  ImportQuery,
+  NewAgencyDto,
+} from './agencies.dto.ts';
 import { AgenciesService } from './agencies.service.ts';
+import { readDayList } from './day-list-body.ts';
 
 @Controller('agencies')
 export class AgenciesController {
   constructor(
     @Inject(AgenciesService) private readonly agencies: AgenciesService,
     @Inject(Once) private readonly once: Once,
+    @Inject(Now) private readonly now: Now,
   ) {}
 
   /** The agencies, by name. */
@@ -39,5 +53,28 @@ export class AgenciesController {
     @Body() changes: AgencyChangesDto,
   ): Promise<AgencyView> {
     return this.once.write(call, 200, (tx) => this.agencies.change(tx, me, id, changes, call.ifMatch));
+  }
+
+  /** Import days off from an iCalendar or a CSV (`date,name` or `from,to,name`). All of them, or none. */
+  @ApiOperation({ summary: "Imports days off into the agency's calendar; its requests are read anew" })
+  @ApiConsumes('text/calendar', 'text/csv', 'multipart/form-data')
+  @ApiBody({ schema: { type: 'string', description: 'At most 1 MiB and 1,000 days; as a form, the part `file`.' } })
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: CalendarImported })
+  @HttpCode(200)
+  @Post(':id/calendar/import')
+  async importCalendar(
+    @Req() httpRequest: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Me() me: User,
+    @Param('id') id: string,
+    @Query() query: ImportQuery,
+  ): Promise<CalendarImported> {
+    const list = await readDayList(httpRequest, dayIn('UTC', this.now.instant()));
+    // Made only now: what came as a form has its digest since it was read.
+    const call = Call.of(httpRequest, reply);
+    return this.once.write(call, 200, (tx) =>
+      this.agencies.importDays(tx, me, id, { ...list, ...query }, call.ifMatch),
+    );
   }
 }

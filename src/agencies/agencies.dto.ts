@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { PageQuery } from '../http/page.ts';
 import { IsClearable, IsId, IsMaybe, IsOneOf, IsPlainDate, IsWords, IsZone } from '../http/validators.ts';
 import type { Overrides } from '../law/overrides.ts';
@@ -8,9 +8,12 @@ import { type Channel, channels } from '../law/status-change.ts';
 import type { Instant } from '../now.ts';
 import type { Agency, Contact } from './agency.entity.ts';
 
+const importModes = ['add', 'replace'] as const;
+
 const OVERRIDES =
   "The agency's own rules over the statute's: by kind of deadline `{count?, unit?, from?, metBy?, cutOff?, cites}`, " +
-  '`answerWithin` and `calendar {add?, remove?}`. Every rule names where it is written.';
+  '`answerWithin` and `calendar {add?, remove?}` with days, spans `{from, to?, name, cites}` and ids of optional ' +
+  'holidays. Every rule names where it is written.';
 
 export class ContactDto {
   @IsOneOf(channels)
@@ -137,6 +140,35 @@ export class AgencyList {
   items: AgencyView[];
   /** Path and query of the next page; null on the last. */
   next: string | null;
+}
+
+export class ImportQuery {
+  /** `add`: beside the days off that it has. `replace`: in place of them. */
+  @IsOneOf(importModes)
+  mode: (typeof importModes)[number];
+
+  /** Where the list was published; explanations cite it. */
+  @IsWords(500)
+  cites: string;
+
+  @ApiPropertyOptional({ type: String, description: 'The web address of that.' })
+  @IsMaybe()
+  @MaxLength(2000, { message: 'must have at most 2000 characters' })
+  @Matches(/^https?:\/\/\S+$/, { message: 'must be a web address' })
+  url?: string;
+}
+
+export class CalendarImported {
+  /** How many entries the list has, once what it says twice is counted once. */
+  days: number;
+  /** Whether the agency's calendar is another than before. */
+  changed: boolean;
+  /** In words: what was left out, and what changes nothing. */
+  notes: string[];
+  @ApiProperty({ type: AgencyView })
+  agency: AgencyView;
+  /** The agency's. */
+  version: number;
 }
 
 export function toAgencyView(agency: Agency): AgencyView {

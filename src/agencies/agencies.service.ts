@@ -7,16 +7,21 @@ import { notFound } from '../errors.ts';
 import { checkVersion } from '../http/etag.ts';
 import type { Call } from '../http/once.ts';
 import { type Page, pageOf, toPage } from '../http/page.ts';
+import { agencysOwnDay } from '../law/calendar-days.ts';
 import { type Instant, Now } from '../now.ts';
 import {
   type AgencyChangesDto,
   type AgencyQuery,
   type AgencyView,
+  type CalendarImported,
+  type ImportQuery,
   type NewAgencyDto,
   toAgencyView,
 } from './agencies.dto.ts';
 import { Agency, AgencyVersion } from './agency.entity.ts';
 import { AgencyFollowers } from './agency-follower.ts';
+import { named, weekendNotes, withDays } from './calendar-import.ts';
+import type { DayList } from './day-list.ts';
 import { checkContacts, checkParent, overridesOf, statuteOf } from './fitting.ts';
 
 /** The public bodies that one asks. */
@@ -63,7 +68,7 @@ export class AgenciesService {
       statuteId: statute.id,
       timeZone: given.timeZone ?? statute.timeZone,
       contacts: checkContacts(given.contacts ?? []),
-      overrides: overridesOf(given.overrides ?? {}),
+      overrides: overridesOf(given.overrides ?? {}, statute),
       search: searchOf(given.name, given.abbreviation),
       createdAt: now,
       updatedAt: now,
@@ -85,15 +90,50 @@ export class AgenciesService {
     const before = await findLocked(tx, id);
     checkVersion(ifMatch, before.version);
     const now = this.now.instant();
-    const after: Agency = { ...before, ...fieldsOf(changes), updatedAt: now, version: before.version + 1 };
+    const after: Agency = { ...before, ...fieldsOf(before, changes), updatedAt: now, version: before.version + 1 };
     after.search = searchOf(after.name, after.abbreviation);
     if (after.parentId !== before.parentId) await checkParent(tx, after);
-    await tx.em.update(Agency, { id }, after);
-    if (rulesDiffer(before, after)) {
-      await keepVersion(tx, after, me, now);
-      await this.followers.rulesChanged(tx, after);
-    }
+    await this.#save(tx, me, before, after, null);
     return toAgencyView(after);
+  }
+
+  /** Takes days of a list into an agency's calendar. What it has already changes nothing, not even its version. */
+  async importDays(
+    tx: Tx,
+    me: User,
+    id: string,
+    given: DayList & ImportQuery & { filename: string | null },
+    ifMatch: string | undefined,
+  ): Promise<CalendarImported> {
+    const before = await findLocked(tx, id);
+    checkVersion(ifMatch, before.version);
+    const { mode, filename, title, url } = given;
+    const cites = { label: given.cites, ...(url !== undefined && { url }) };
+    const days = named(given.days, title ?? agencysOwnDay.name, cites);
+    const statute = statuteOf(before.statuteId);
+    const overrides = { ...before.overrides, calendar: withDays(before.overrides.calendar ?? {}, days, mode) };
+    const notes = [...given.notes, ...weekendNotes(days, statute.calendar)];
+    if (isDeepStrictEqual(overrides, before.overrides)) {
+      const agency = toAgencyView(before);
+      return { days: days.length, changed: false, notes, agency, version: agency.version };
+    }
+    const after: Agency = {
+      ...before,
+      overrides: overridesOf(overrides, statute),
+      updatedAt: this.now.instant(),
+      version: before.version + 1,
+    };
+    const source = filename ?? title;
+    const from = source === null ? cites.label : `${source} [${cites.label}]`;
+    await this.#save(tx, me, before, after, `the agency's calendar was imported from ${from}`);
+    return { days: days.length, changed: true, notes, agency: toAgencyView(after), version: after.version };
+  }
+
+  async #save(tx: Tx, me: User, before: Agency, after: Agency, because: string | null): Promise<void> {
+    await tx.em.update(Agency, { id: after.id }, after);
+    if (!rulesDiffer(before, after)) return;
+    await keepVersion(tx, after, me, after.updatedAt, because);
+    await this.followers.rulesChanged(tx, after);
   }
 }
 
@@ -106,14 +146,17 @@ async function findLocked(tx: Tx, id: string): Promise<Agency> {
   return agency;
 }
 
-function fieldsOf(changes: AgencyChangesDto): Partial<Agency> {
+function fieldsOf(before: Agency, changes: AgencyChangesDto): Partial<Agency> {
   const { statute, contacts, overrides, ...plain } = changes;
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+  const law = () => statuteOf(statute ?? before.statuteId);
+  // Another law has another calendar, whose holidays the rules that stay may not know.
+  const rules = overrides ?? (statute === undefined ? undefined : { ...before.overrides });
   return {
     ...(Object.fromEntries(given) as Partial<Agency>),
-    ...(statute !== undefined && { statuteId: statuteOf(statute).id }),
+    ...(statute !== undefined && { statuteId: law().id }),
     ...(contacts !== undefined && { contacts: checkContacts(contacts) }),
-    ...(overrides !== undefined && { overrides: overridesOf(overrides) }),
+    ...(rules !== undefined && { overrides: overridesOf(rules, law()) }),
   };
 }
 
@@ -123,7 +166,13 @@ function rulesDiffer(before: Agency, after: Agency): boolean {
 }
 
 /** What the clock was told, and from when: standings as of an earlier moment must not use what came later. */
-async function keepVersion(tx: Scope, agency: Agency, me: User, now: Instant): Promise<void> {
+async function keepVersion(
+  tx: Scope,
+  agency: Agency,
+  me: User,
+  now: Instant,
+  because: string | null = null,
+): Promise<void> {
   await tx.em.insert(AgencyVersion, {
     agencyId: agency.id,
     version: agency.version,
@@ -132,6 +181,7 @@ async function keepVersion(tx: Scope, agency: Agency, me: User, now: Instant): P
     overrides: agency.overrides,
     recordedAt: now,
     recordedBy: me.id,
+    because,
   });
 }
 

@@ -42,4 +42,6 @@ export class AgencyVersion {
   @Json() overrides: Overrides;
   @Text() recordedAt: Instant;
   @Text() recordedBy: string;
+  /** In words, for the dates that it moves; null for an edit by hand. */
+  @NullText() because: string | null;
 }

@@ -30,8 +30,9 @@ export function trackOf(statute: Statute, track: string | null | undefined): str
   throw doesNotFit('/track', `names no track of the ${statute.name}: ${known}`, accepted);
 }
 
-export function overridesOf(value: Record<string, unknown>): Overrides {
-  const read = parseOverrides(value);
+/** Throws `does-not-fit`; of optional holidays those of the law's own calendar are known. */
+export function overridesOf(value: Record<string, unknown>, statute: Statute): Overrides {
+  const read = parseOverrides(value, statute.calendar);
   if ('overrides' in read) return read.overrides;
   throw new DeskError('does-not-fit', 'The overrides do not fit.', {
     errors: read.errors.map(({ pointer, detail }) => ({ pointer: `/overrides${pointer}`, detail })),

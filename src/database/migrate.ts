@@ -67,6 +67,11 @@ export async function waitForSchema(settings: DatabaseSettings, giveUpAfterMs: n
   }
 }
 
+/** Whether there is a database with this release's schema. */
+export async function hasSchema(settings: DatabaseSettings): Promise<boolean> {
+  return (await peek(settings).catch(() => 0)) === latest;
+}
+
 async function peek(settings: DatabaseSettings): Promise<number> {
   if (!settings.databaseUrl && !existsSync(sqlitePath(settings))) return 0;
   const source = writerSource(settings, []);

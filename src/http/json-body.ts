@@ -10,14 +10,14 @@ const LARGEST_WASTE = 16 * LARGEST_BODY;
 const DEEPEST = 64;
 const ARRIVES_WITHIN_MS = 30_000;
 
-/** Makes JSON the only body that is read here; multipart is the documents' own affair. */
+/** Makes JSON the only body that every route reads; what a few routes read beside it is their own affair. */
 export function readJsonBodies(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser(
     'application/json',
     async (httpRequest: FastifyRequest, payload: AsyncIterable<Buffer>) => {
-      checkCharset(httpRequest.headers['content-type'] ?? '');
-      const bytes = await bytesOf(payload as NodeJS.ReadableStream);
+      checkCharset(httpRequest.headers['content-type'] ?? '', 'JSON');
+      const bytes = await bytesOf(payload as NodeJS.ReadableStream, 'A JSON body');
       httpRequest.bodySha256 = createHash('sha256').update(bytes).digest('hex');
       return bytes.length === 0 ? undefined : parseJson(bytes);
     },
@@ -34,13 +34,15 @@ export function parseJson(bytes: Uint8Array): unknown {
   return value;
 }
 
-function checkCharset(contentType: string): void {
+/** Throws `unsupported-media` unless a content type says UTF-8 or nothing. */
+export function checkCharset(contentType: string, what: string): void {
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)"?/i.exec(contentType)?.[1]?.toLowerCase();
   if (charset === undefined || charset === 'utf-8' || charset === 'utf8') return;
-  throw new DeskError('unsupported-media', `JSON is read as UTF-8, not as ${charset.slice(0, 40)}.`);
+  throw new DeskError('unsupported-media', `${what} is read as UTF-8, not as ${charset.slice(0, 40)}.`);
 }
 
-function bytesOf(payload: NodeJS.ReadableStream): Promise<Buffer> {
+/** A whole body of at most a mebibyte. Throws `too-large`, or `invalid` when it breaks off or takes too long. */
+export function bytesOf(payload: NodeJS.ReadableStream, what: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -53,7 +55,7 @@ function bytesOf(payload: NodeJS.ReadableStream): Promise<Buffer> {
       size += chunk.length;
       if (size <= LARGEST_BODY) chunks.push(chunk);
       else chunks.length = 0;
-      if (size > LARGEST_WASTE) end(() => reject(tooLarge()));
+      if (size > LARGEST_WASTE) end(() => reject(tooLarge(what)));
     };
     const timer = setTimeout(() => {
       end(() =>
@@ -61,17 +63,20 @@ function bytesOf(payload: NodeJS.ReadableStream): Promise<Buffer> {
       );
     }, ARRIVES_WITHIN_MS);
     payload.on('data', take);
-    payload.once('end', () => end(() => (size > LARGEST_BODY ? reject(tooLarge()) : resolve(Buffer.concat(chunks)))));
+    payload.once('end', () =>
+      end(() => (size > LARGEST_BODY ? reject(tooLarge(what)) : resolve(Buffer.concat(chunks)))),
+    );
     payload.once('error', () => end(() => reject(new DeskError('invalid', 'The body broke off.'))));
     payload.once('close', () => end(() => reject(new DeskError('invalid', 'The body broke off.'))));
   });
 }
 
-function tooLarge(): DeskError {
-  return new DeskError('too-large', `A JSON body has at most ${LARGEST_BODY / 1024} KiB.`);
+function tooLarge(what: string): DeskError {
+  return new DeskError('too-large', `${what} has at most ${LARGEST_BODY / 1024} KiB.`);
 }
 
-function decode(bytes: Uint8Array): string {
+/** Throws `invalid` on what is not UTF-8. A byte order mark is left out. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -38,10 +38,10 @@ function spanIn({ from, to, name, cites }: NamedDays, year: number): [number, Da
 }
 
 /** Whether the year is announced of the calendar and of each it includes, for those that are announced. */
-export function isAnnounced(rules: HolidayCalendar, year: number): boolean {
-  const included = (rules.includes ?? []).map(findHolidayCalendar).filter((one) => one !== undefined);
+export function isAnnounced(rules: HolidayCalendar, year: number, find = findHolidayCalendar): boolean {
+  const included = (rules.includes ?? []).map((id) => find(id)).filter((one) => one !== undefined);
   const known = rules.published?.years.some((one) =>
     typeof one === 'number' ? one === year : year >= one.from && year <= one.to,
   );
-  return known !== false && included.every((one) => isAnnounced(one, year));
+  return known !== false && included.every((one) => isAnnounced(one, year, find));
 }

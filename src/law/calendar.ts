@@ -1,6 +1,6 @@
 import { agencysOwnDay, daysIn, isAnnounced } from './calendar-days.ts';
 import type { CalendarDays } from './calendar-days.ts';
-import { findHolidayCalendar } from './holidays/all.ts';
+import { calendarsSet, findHolidayCalendar } from './holidays/all.ts';
 import { daysOff } from './holidays/days-off.ts';
 import type { DayOff, HolidayCalendar, NamedDays } from './holidays/holiday.ts';
 import type { Overrides } from './overrides.ts';
@@ -73,13 +73,15 @@ interface YearTable {
 class WorkingDayCalendar implements Calendar {
   readonly #rules: HolidayCalendar;
   readonly #variant: Variant;
+  readonly #find: Find;
   readonly #years = new Map<number, YearTable>();
   readonly suspensions: readonly Suspension[];
 
-  constructor(rules: HolidayCalendar, variant: Variant, suspensions: readonly Suspension[]) {
+  constructor(rules: HolidayCalendar, variant: Variant, suspensions: readonly Suspension[], find: Find) {
     this.suspensions = suspensions;
     this.#rules = rules;
     this.#variant = variant;
+    this.#find = find;
   }
 
   isWorkingDay(d: PlainDate): boolean {
@@ -148,7 +150,7 @@ class WorkingDayCalendar implements Calendar {
 
   unpublishedYears(a: PlainDate, b: PlainDate): number[] {
     const years = Array.from({ length: Math.max(yearOf(b) - yearOf(a) + 1, 0) }, (_, i) => yearOf(a) + i);
-    return years.filter((y) => !this.#variant.published.includes(y) && !isAnnounced(this.#rules, y));
+    return years.filter((y) => !this.#variant.published.includes(y) && !isAnnounced(this.#rules, y, this.#find));
   }
 
   #between(a: PlainDate, b: PlainDate, daysOf: (year: YearTable) => Map<number, DayOff>): SkippedDay[] {
@@ -188,7 +190,7 @@ class WorkingDayCalendar implements Calendar {
   #daysOff(y: number): Pick<YearTable, 'holidays' | 'weekendHolidays' | 'putBack'> {
     const { literal, add, remove } = this.#variant;
     const also = add.filter((one): one is string => typeof one === 'string');
-    const found = daysOff(this.#rules, y, { literal, also });
+    const found = daysOff(this.#rules, y, { literal, also, find: this.#find });
     const putBack = new Map<number, DayOff>();
     for (const [n, off] of daysIn(add, y)) {
       if (!found.has(n)) found.set(n, off);
@@ -213,16 +215,36 @@ function elapsedAt(year: YearTable, index: number): number {
   return index < 0 ? 0 : (year.elapsed[index] ?? 0);
 }
 
+/** Where the rules of a calendar are looked up by its id. */
+type Find = (id: string) => HolidayCalendar | undefined;
+
 /** Calendars by their name and departures. Bounded: overrides come from outside. */
-const calendars = new Map<string, Calendar>();
+let calendars = new Map<string, Calendar>();
+/** The same for laws that bring calendars of their own. */
+let calendarsOfThen = new WeakMap<readonly HolidayCalendar[], Map<string, Calendar>>();
+let builtFor = calendarsSet();
 const mostCalendars = 500;
+const mostKeyLength = 4_000_000;
+/** The same by the very objects, since writing a thousand own days as a key takes longer than the count. */
+interface KeptByObject {
+  suspensions: readonly Suspension[];
+  built: Map<string, Calendar>;
+  calendar: Calendar;
+}
+const byObject = new WeakMap<CalendarDays, Map<string, KeptByObject>>();
 
 /**
  * The statute's calendar with the agency's own days and with what is suspended under the law: kept, so that its tables
- * are built once. Throws an `Error` if the statute names a calendar that is not shipped.
+ * are built once. Throws an `Error` if the statute names a calendar that there is not.
  */
 export function calendarFor(statute: Statute, overrides?: Overrides, suspensions?: readonly Suspension[]): Calendar {
-  return calendarOf(statute.calendar, overrides?.calendar, false, suspendedUnder(statute, suspensions));
+  return kept(
+    statute.calendar,
+    overrides?.calendar,
+    false,
+    suspendedUnder(statute, suspensions),
+    statute.calendarRules,
+  );
 }
 
 /** The same calendar on the reading that a holiday is never moved from Saturday to Friday. */
@@ -231,7 +253,7 @@ export function literalCalendarFor(
   overrides?: Overrides,
   suspensions?: readonly Suspension[],
 ): Calendar {
-  return calendarOf(statute.calendar, overrides?.calendar, true, suspendedUnder(statute, suspensions));
+  return kept(statute.calendar, overrides?.calendar, true, suspendedUnder(statute, suspensions), statute.calendarRules);
 }
 
 const none: readonly Suspension[] = [];
@@ -251,15 +273,82 @@ export function calendarOf(
   literal: boolean,
   suspensions: readonly Suspension[] = none,
 ): Calendar {
+  return kept(id, days, literal, suspensions, undefined);
+}
+
+/** A calendar that is not one of the desk's (yet); nothing of it is kept. */
+export function rulesCalendar(rules: HolidayCalendar, find: (id: string) => HolidayCalendar | undefined): Calendar {
+  return new WorkingDayCalendar(rules, { literal: false, add: [], remove: [], published: [] }, none, find);
+}
+
+function kept(
+  id: string,
+  days: CalendarDays | undefined,
+  literal: boolean,
+  suspensions: readonly Suspension[],
+  ofThen: readonly HolidayCalendar[] | undefined,
+): Calendar {
+  const built = builtCalendars(ofThen);
+  if (!days) return keptByKey(built, id, days, literal, suspensions, ofThen);
+  const own = byObject.get(days) ?? new Map<string, KeptByObject>();
+  const name = literal ? `${id} literal` : id;
+  const known = own.get(name);
+  if (known?.suspensions === suspensions && known.built === built) return known.calendar;
+  const calendar = keptByKey(built, id, days, literal, suspensions, ofThen);
+  byObject.set(days, own.set(name, { suspensions, built, calendar }));
+  return calendar;
+}
+
+function keptByKey(
+  built: Map<string, Calendar>,
+  id: string,
+  days: CalendarDays | undefined,
+  literal: boolean,
+  suspensions: readonly Suspension[],
+  ofThen: readonly HolidayCalendar[] | undefined,
+): Calendar {
   const plain = !days && suspensions.length === 0;
   const key = plain
     ? literal
       ? `${id} literal`
       : id
     : JSON.stringify([id, literal, days?.add, days?.remove, days?.published, suspensions]);
-  const known = calendars.get(key);
+  const known = built.get(key);
   if (known) return known;
-  const rules = findHolidayCalendar(id);
+  const fresh = build(id, days, literal, suspensions, ofThen);
+  // Long names are those of calendars with many days of an agency's own: they are kept by their objects alone.
+  if (key.length > mostKeyLength / mostCalendars) return fresh;
+  if (built.size >= mostCalendars) built.delete(built.keys().next().value ?? '');
+  built.set(key, fresh);
+  return fresh;
+}
+
+/** What was built of calendars that have been replaced since is forgotten. */
+function builtCalendars(ofThen: readonly HolidayCalendar[] | undefined): Map<string, Calendar> {
+  if (builtFor !== calendarsSet()) {
+    calendars = new Map();
+    calendarsOfThen = new WeakMap();
+    builtFor = calendarsSet();
+  }
+  if (!ofThen) return calendars;
+  const known = calendarsOfThen.get(ofThen);
+  if (known) return known;
+  const fresh = new Map<string, Calendar>();
+  calendarsOfThen.set(ofThen, fresh);
+  return fresh;
+}
+
+function build(
+  id: string,
+  days: CalendarDays | undefined,
+  literal: boolean,
+  suspensions: readonly Suspension[],
+  ofThen: readonly HolidayCalendar[] | undefined,
+): Calendar {
+  const find: Find = ofThen
+    ? (wanted) => ofThen.find((one) => one.id === wanted) ?? findHolidayCalendar(wanted)
+    : findHolidayCalendar;
+  const rules = find(id);
   if (!rules) throw new Error(`no holiday calendar "${id}"`);
   const { add = [], remove = [], published = [] } = days ?? {};
   for (const one of [...add, ...remove, ...suspensions]) {
@@ -269,8 +358,5 @@ export function calendarOf(
   // Where working days are counted, a suspended day is a day off like any other.
   const suspended = suspensions.map(({ from, to, says, cites }) => ({ from, to, name: says, cites }));
   const variant = { literal, add: suspended.length > 0 ? [...add, ...suspended] : add, remove, published };
-  const built = new WorkingDayCalendar(rules, variant, suspensions);
-  if (calendars.size >= mostCalendars) calendars.delete(calendars.keys().next().value ?? '');
-  calendars.set(key, built);
-  return built;
+  return new WorkingDayCalendar(rules, variant, suspensions, find);
 }

@@ -11,6 +11,8 @@ export interface Law {
   feeCategory?: FeeCategory | null;
   /** Stretches on which terms stand still that are not in the statute itself: decrees a desk has entered. */
   suspensions?: readonly Suspension[];
+  /** Closures on which terms run on all the same: named in explanations, since everybody asks. */
+  counting?: readonly Suspension[];
   /** The id of one of the statute's tracks, if the request is on one. One that the statute does not know is ignored. */
   track?: string | null;
   /** Set by `lawInForce`: versions newer than the one that governs, newest first. */

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from './holidays/holiday.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { DeadlineKind } from './standing.ts';
 import type {
@@ -447,6 +448,8 @@ export interface Statute {
   earlier?: Statute[];
   /** The name of the holiday calendar. */
   calendar: string;
+  /** Calendars that go before those of the desk, by id: those of the day of which this law is read. Never written in a file. */
+  calendarRules?: readonly HolidayCalendar[];
   receipt: ReceiptRule;
   presumedArrival: PresumedArrival;
   /** Days from the date of a letter until it counts as having reached us, if we do not know better. */

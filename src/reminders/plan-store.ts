@@ -3,12 +3,11 @@ import type { Agency } from '../agencies/agency.entity.ts';
 import { User } from '../auth/user.entity.ts';
 import type { Scope, Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { calendarFor } from '../law/calendar.ts';
+import type { Calendar } from '../law/calendar.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import type { Instant } from '../now.ts';
 import type { Request } from '../requests/request.entity.ts';
-import { lawOf } from '../requests/standing-cache.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
 import {
   MOVED,
@@ -49,6 +48,7 @@ export interface Plannable {
   request: Request;
   agency: Agency;
   standing: Standing;
+  calendar: Calendar;
   facts: readonly PlannedFact[];
 }
 
@@ -133,10 +133,8 @@ export async function replan(tx: Tx, all: readonly Plannable[], people: PeopleOf
 
 /** The plan as it would be now; writes nothing. */
 export function planOf(one: Plannable, people: PeopleOf, rows: readonly PlannedRow[], now: Instant): Plan {
-  const { request, agency, standing, facts } = one;
+  const { request, agency, standing, calendar, facts } = one;
   if (request.sample) return { cancel: [], add: [] };
-  const { statute, overrides } = lawOf(request, agency);
-  const calendar = calendarFor(statute, overrides);
   const { timeZone } = agency;
   return planReminders({ now, standing, facts, calendar, timeZone, people: people.around(request), rows, zones });
 }

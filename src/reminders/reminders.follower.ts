@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { calendarFor } from '../law/calendar.ts';
 import type { Tx } from '../database/database.ts';
 import { type Change, type Follower, Followers } from '../requests/follower.ts';
 import { forget } from './forget.ts';
@@ -15,10 +16,11 @@ export class RemindersFollower implements Follower, OnModuleInit {
   }
 
   async changed(tx: Tx, change: Change): Promise<void> {
-    const { request, agency, standing, history, removedTexts, at } = change;
+    const { request, agency, law, standing, history, removedTexts, at } = change;
     if (removedTexts.length > 0) await forget(tx, request.id, removedTexts);
     const people = await PeopleOf.load(tx, [request]);
     await tellMoves(tx, people, change);
-    await replan(tx, [{ request, agency, standing, facts: history }], people, at);
+    const calendar = calendarFor(law.statute, law.overrides, law.suspensions);
+    await replan(tx, [{ request, agency, standing, calendar, facts: history }], people, at);
   }
 }

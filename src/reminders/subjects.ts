@@ -1,10 +1,11 @@
 import { Agency } from '../agencies/agency.entity.ts';
 import type { Scope, Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { type Calendar, calendarFor } from '../law/calendar.ts';
+import { calendarFor } from '../law/calendar.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import type { Instant } from '../now.ts';
+import { loadClosures } from '../requests/closures.ts';
 import { factsOf, loadHistories } from '../requests/history.ts';
 import { Request } from '../requests/request.entity.ts';
 import { lawOf, readStanding } from '../requests/standing-cache.ts';
@@ -13,9 +14,7 @@ import type { Plannable } from './plan-store.ts';
 import type { PlannedFact } from './planner.ts';
 
 /** A request that somebody is reminded of, as it stands now. */
-export interface Subject extends Plannable {
-  calendar: Calendar;
-}
+export type Subject = Plannable;
 
 /**
  * These requests by id, locked until the transaction ends, with standings as of now: one that has turned since it was
@@ -36,14 +35,15 @@ export async function loadSubjects(tx: Tx, requestIds: readonly string[], now: I
     tx,
     turned.map((request) => request.id),
   );
+  const closures = await loadClosures(tx);
   return new Map(
     requests.map((request) => {
       const agency = agencyOf.get(request.agencyId)!;
-      const law = lawOf(request, agency);
+      const law = lawOf(request, agency, closures);
       const history = histories.get(request.id);
       const today = todayIn(agency.timeZone, now);
       const standing: Standing = history ? readStanding(factsOf(history), law, today) : request.standing;
-      const calendar = calendarFor(law.statute, law.overrides);
+      const calendar = calendarFor(law.statute, law.overrides, law.suspensions);
       return [request.id, { request, agency, standing, calendar, facts: facts.get(request.id) ?? [] }];
     }),
   );

@@ -1,10 +1,12 @@
 import { statuteOf, trackOf } from '../agencies/fitting.ts';
 import { DeskError } from '../errors.ts';
+import { withClosures } from '../law/closures.ts';
 import { compareStandings, type StandingDifferences } from '../law/compare.ts';
 import { explainDifferences, explainStanding } from '../law/explain.ts';
 import { type Overrides, parseOverrides } from '../law/overrides.ts';
 import type { Standing } from '../law/standing.ts';
 import type { Instant } from '../now.ts';
+import { checkDays } from './closures.ts';
 import type { ClockInput } from './clock.dto.ts';
 import { toFacts } from './facts.ts';
 import { hoursIn, readStanding } from './reading.ts';
@@ -39,9 +41,12 @@ export function calculatedInWords({ whatIf, ...standing }: Calculated): string {
 function standingOf(input: Omit<ClockInput, 'whatIf'>, now: Instant, at: string): Standing {
   const statute = statuteOf(input.statute);
   const zone = input.agency?.timeZone ?? statute.timeZone;
-  const overrides = readOverrides(input.agency?.overrides, `${at}/agency/overrides`);
+  const overrides = readOverrides(input.agency?.overrides, statute.calendar, `${at}/agency/overrides`);
   const track = trackOf(statute, input.track);
-  const law = { statute, overrides, feeCategory: input.feeCategory, track, hourOf: hoursIn(zone) };
+  const closures = input.closures ?? [];
+  closures.forEach((one, i) => checkDays(one, `${at}/closures/${i}`));
+  const own = { statute, overrides, feeCategory: input.feeCategory, track, hourOf: hoursIn(zone) };
+  const law = withClosures(own, closures);
   const reads =
     input.statusChanges.length > 0 ? readStatusChanges(input.statusChanges, `${at}/statusChanges`, { ids: true }) : [];
   const facts = toFacts(withIds(reads), [], law, { zone, recordedAt: now });
@@ -54,9 +59,9 @@ function withIds(reads: readonly Read[]): Read[] {
   return reads.map((read, i) => (read.id === undefined && !taken.has(`${i + 1}`) ? { ...read, id: `${i + 1}` } : read));
 }
 
-function readOverrides(value: unknown, pointer: string): Overrides | undefined {
+function readOverrides(value: unknown, calendar: string, pointer: string): Overrides | undefined {
   if (value === undefined) return undefined;
-  const read = parseOverrides(value);
+  const read = parseOverrides(value, calendar);
   if ('overrides' in read) return read.overrides;
   const errors = read.errors.map((error) => ({ pointer: pointer + error.pointer, detail: error.detail }));
   throw new DeskError('does-not-fit', `${errors[0]!.pointer.slice(1)}: ${errors[0]!.detail}.`, { errors });

@@ -1,10 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { Allow, IsArray, ValidateNested } from 'class-validator';
+import { Allow, ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { IsClearable, IsMaybe, IsOneOf, IsPlainDate, IsWords, IsZone } from '../http/validators.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import { feeCategories, type FeeCategory } from '../law/status-change.ts';
+import { ClosureInput } from './closures.dto.ts';
 import { statusChangeSchema } from './status-changes.openapi.ts';
+
+const MOST_CLOSURES = 100;
 
 export class ClockAgency {
   /** The agency's own rules, as on an agency of the desk. */
@@ -44,6 +47,14 @@ export class WhatIf {
   @IsWords(100)
   track?: string | null;
 
+  @ApiPropertyOptional({ type: [ClosureInput] })
+  @IsMaybe()
+  @IsArray({ message: 'must be a list of closures' })
+  @ArrayMaxSize(MOST_CLOSURES, { message: `must have at most ${MOST_CLOSURES} entries` })
+  @ValidateNested({ each: true, message: 'must be a list of closures' })
+  @Type(() => ClosureInput)
+  closures?: ClosureInput[];
+
   @ApiPropertyOptional({ type: String, format: 'date' })
   @IsMaybe()
   @IsPlainDate()
@@ -75,6 +86,15 @@ export class ClockInput {
   @ApiProperty({ type: 'array', items: statusChangeSchema })
   @IsArray({ message: 'must be a list of status changes' })
   statusChanges: unknown[];
+
+  /** Closures under this law; those that the desk knows are not looked at. */
+  @ApiPropertyOptional({ type: [ClosureInput] })
+  @IsMaybe()
+  @IsArray({ message: 'must be a list of closures' })
+  @ArrayMaxSize(MOST_CLOSURES, { message: `must have at most ${MOST_CLOSURES} entries` })
+  @ValidateNested({ each: true, message: 'must be a list of closures' })
+  @Type(() => ClosureInput)
+  closures?: ClosureInput[];
 
   /** Today in the agency's zone when not said. */
   @ApiPropertyOptional({ type: String, format: 'date' })

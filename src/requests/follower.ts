@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Agency } from '../agencies/agency.entity.ts';
 import type { Tx } from '../database/database.ts';
+import type { Law } from '../law/law.ts';
 import type { Standing } from '../law/standing.ts';
 import type { StatusChange } from '../law/status-change.ts';
 import type { Instant } from '../now.ts';
@@ -15,6 +16,8 @@ export interface Change {
   /** As it is now, with its new standing. */
   request: Request;
   agency: Agency;
+  /** By what its history was read. */
+  law: Law;
   /** The standing before; null for a new request. */
   before: Standing | null;
   standing: Standing;

@@ -4,7 +4,8 @@ import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
-import { statutes } from '../law/statutes/all.ts';
+import { shippedCalendars } from '../law/holidays/all.ts';
+import { shippedStatutes } from '../law/statutes/shipped.ts';
 import { release } from '../release.ts';
 import { RECOMPUTE_LAW } from './turning.service.ts';
 
@@ -63,6 +64,8 @@ export class NewLaw implements OnModuleInit {
 
 /** By what the law is read: the rules as data, and the code that applies them, which changes with the release. */
 async function readingOfRelease(): Promise<string> {
-  const rules = createHash('sha256').update(JSON.stringify(statutes)).digest('hex');
+  const rules = createHash('sha256')
+    .update(JSON.stringify([shippedStatutes, shippedCalendars]))
+    .digest('hex');
   return `${await release()} ${rules}`;
 }

@@ -9,7 +9,9 @@ import type { PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { access, relatedSeen, visibleInSql } from './access.ts';
+import { loadClosures } from './closures.ts';
 import { factsOf, loadHistories, loadHistory } from './history.ts';
+import { statuteKnownAt } from './law-texts.ts';
 import { membersOf } from './members.ts';
 import { Request } from './request.entity.ts';
 import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } from './request-view.ts';
@@ -115,7 +117,10 @@ export class RequestReader {
     const all = factsOf(await loadHistory(scope, request.id));
     const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
     const asOf = query.asOf ?? todayIn(known.timeZone, this.now.instant());
-    return { standing: readStanding(facts, lawOf(request, known), asOf), agency, known };
+    const { knownAt } = query;
+    const statute = knownAt === undefined ? undefined : await statuteKnownAt(scope, request.statuteId, knownAt);
+    const law = lawOf(request, known, await loadClosures(scope), { knownAt, statute });
+    return { standing: readStanding(facts, law, asOf), agency, known };
   }
 
   /** Related requests that `user` cannot see are left out. */
@@ -215,10 +220,11 @@ export async function rereadMany(
     .where('agency.id IN (:...ids)', { ids: [...new Set(requests.map((request) => request.agencyId))] })
     .getMany();
   const histories = await loadHistories(scope, ids);
+  const closures = await loadClosures(scope);
   for (const request of requests) {
     const agency = agencies.find((one) => one.id === request.agencyId)!;
     const facts = factsOf(histories.get(request.id)!);
-    const standing = readStanding(facts, lawOf(request, agency), todayOf(agency.timeZone));
+    const standing = readStanding(facts, lawOf(request, agency, closures), todayOf(agency.timeZone));
     found.set(request.id, { standing, cached: cachedOf(standing, agency.timeZone) });
   }
   return found;

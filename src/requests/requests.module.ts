@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { CalendarsController } from './calendars.controller.ts';
 import { ClockController } from './clock.controller.ts';
+import { ClosuresController } from './closures.controller.ts';
+import { ClosuresService } from './closures.service.ts';
 import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
 import { Members } from './members.service.ts';
@@ -26,6 +28,7 @@ import { Turning } from './turning.service.ts';
     ClockController,
     StatutesController,
     CalendarsController,
+    ClosuresController,
   ],
   providers: [
     Followers,
@@ -39,7 +42,8 @@ import { Turning } from './turning.service.ts';
     Notes,
     Turning,
     NewLaw,
+    ClosuresService,
   ],
-  exports: [Followers, Standings, Requests],
+  exports: [Followers, Standings, Requests, Turning],
 })
 export class RequestsModule {}

@@ -8,10 +8,12 @@ import { CONFIG } from '../core.module.ts';
 import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { checkVersion } from '../http/etag.ts';
+import type { Law } from '../law/law.ts';
 import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { access, relatedSeen } from './access.ts';
 import { GENESIS } from './chain.ts';
+import { loadClosures } from './closures.ts';
 import { doesNotFit, toFacts } from './facts.ts';
 import { type Appended, chainUp, factsOf, loadHistory, saveFacts } from './history.ts';
 import { becauseOf } from './in-words.ts';
@@ -45,11 +47,13 @@ export class Requests {
     const request = this.#draft(user, agency, input, await this.#nextNumber(tx, at), at);
     request.sample = sample;
     await mustKnow(tx, user, reads, request.id);
-    const appended = this.#append(user, request, agency, [], reads, at);
+    const closures = await loadClosures(tx);
+    const appended = this.#append(user, request, lawOf(request, agency, closures), agency, [], reads, at);
     const facts = factsOf(appended.entries);
     const standing = await this.standings.apply(tx, request, agency, facts, {
       because: 'recorded',
       reason: '',
+      closures,
       added: facts,
       byUserId: user.id,
       at,
@@ -70,7 +74,9 @@ export class Requests {
     const agency = await tx.em.findOneByOrFail(Agency, { id: request.agencyId });
     const entries = await loadHistory(tx, id);
     const at = this.now.instant();
-    const appended = this.#append(user, request, agency, factsOf(entries), reads, at);
+    const closures = await loadClosures(tx);
+    const law = lawOf(request, agency, closures);
+    const appended = this.#append(user, request, law, agency, factsOf(entries), reads, at);
     const added = factsOf(appended.entries);
     await saveFacts(tx, appended);
     const removedTexts = await redact(tx, user, id, factsOf(entries), added);
@@ -78,6 +84,7 @@ export class Requests {
     const standing = await this.standings.apply(tx, request, agency, history, {
       because: 'recorded',
       reason: becauseOf(added, history),
+      closures,
       added,
       removedTexts,
       byUserId: user.id,
@@ -116,6 +123,7 @@ export class Requests {
   #append(
     user: User,
     request: Request,
+    law: Law,
     agency: Agency,
     history: ReturnType<typeof factsOf>,
     reads: readonly Read[],
@@ -127,7 +135,7 @@ export class Requests {
       latest: todayIn(agency.timeZone, at),
       recorded: request.chainCount,
     };
-    const facts = toFacts(reads, history, lawOf(request, agency), context);
+    const facts = toFacts(reads, history, law, context);
     return chainUp(request.id, user.id, request.chainHead, facts);
   }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../database/database.ts';
 import type { Standing } from '../law/standing.ts';
 import type { StatusChange } from '../law/status-change.ts';
 import type { Instant } from '../now.ts';
+import { type Closures, loadClosures } from './closures.ts';
 import { type Change, Followers } from './follower.ts';
 import { factsOf, loadHistory } from './history.ts';
 import { Request } from './request.entity.ts';
@@ -29,6 +30,8 @@ export interface Cause {
   save?: () => Promise<void>;
   /** Every copy of a deadline is written anew: the agency's zone has changed. */
   rewrite?: boolean;
+  /** Read already, in the same write. */
+  closures?: Closures;
 }
 
 /** Reads standings and keeps them where lists look; whatever changes a request ends here, in its transaction. */
@@ -46,7 +49,8 @@ export class Standings {
   ): Promise<Standing> {
     const before: Standing | null = cause.isNew ? null : request.standing;
     Object.assign(request, cause.columns);
-    const standing = readStanding(history, lawOf(request, agency), todayIn(agency.timeZone, cause.at));
+    const law = lawOf(request, agency, cause.closures ?? (await loadClosures(tx)));
+    const standing = readStanding(history, law, todayIn(agency.timeZone, cause.at));
     const cached = cachedOf(standing, agency.timeZone);
     const stamp = { updatedAt: cause.at, version: cause.isNew ? 1 : request.version + 1 };
     Object.assign(request, cached, stamp);
@@ -62,6 +66,7 @@ export class Standings {
       reason: cause.reason,
       request,
       agency,
+      law,
       before,
       standing,
       added: cause.added ?? [],

@@ -9,6 +9,7 @@ import type { Anomaly } from '../law/standing.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
 import { Now } from '../now.ts';
 import { access } from './access.ts';
+import { loadClosures } from './closures.ts';
 import { type Entry, factsOf, loadHistory } from './history.ts';
 import { inWords } from './in-words.ts';
 import { lawOf, readStanding } from './reading.ts';
@@ -32,7 +33,7 @@ export class Timelines {
       const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
       const entries = await loadHistory(scope, id);
       const today = todayIn(agency.timeZone, this.now.instant());
-      const { anomalies } = readStanding(factsOf(entries), lawOf(request, agency), today);
+      const { anomalies } = readStanding(factsOf(entries), lawOf(request, agency, await loadClosures(scope)), today);
       const names = await sql<{ id: string; name: string }>(
         scope,
         `SELECT id, name FROM desk_user WHERE id IN (:ids)`,

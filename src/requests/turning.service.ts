@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Agency } from '../agencies/agency.entity.ts';
+import { Agency, AgencyVersion } from '../agencies/agency.entity.ts';
 import { AgencyFollowers } from '../agencies/agency-follower.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
@@ -8,8 +8,10 @@ import { DeskError } from '../errors.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Lease } from '../jobs/lease.ts';
 import { Sweep } from '../jobs/sweep.ts';
+import { closureInWords } from '../law/closures.ts';
 import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
+import { type KnownClosure, loadClosures, statutesUnder } from './closures.ts';
 import { Request } from './request.entity.ts';
 import { type Cause, Standings } from './standings.service.ts';
 import { verifyStanding } from './verify.ts';
@@ -23,12 +25,24 @@ const LOT = 200;
 export const RECOMPUTE_AGENCY = 'recompute-agency';
 /** Of one agency too, so that no job is too long. */
 export const RECOMPUTE_LAW = 'recompute-law';
+/** Of one closure and one agency: the subject is both ids. */
+export const RECOMPUTE_CLOSURE = 'recompute-closure';
+const JOBS_AT_ONCE = 500;
 
 /** How one request is read anew. */
-interface Rereading extends Pick<Cause, 'because' | 'reason' | 'rewrite'> {
+export interface Rereading extends Pick<Cause, 'because' | 'rewrite'> {
+  /** In words, for due dates that move. */
+  reason: string | ((tx: Tx, request: Request) => Promise<string>);
   /** Whether it must be: asked under the lock. */
   isDue?: (tx: Tx, request: Request) => boolean | Promise<boolean>;
 }
+
+/** Because the law has changed: what stands as before is left alone. */
+export const ifItStandsOtherwise = {
+  because: 'law',
+  rewrite: true,
+  isDue: differs,
+} as const;
 
 /** Re-reads standings that change by themselves: because a day has come, or because the law has changed. */
 @Injectable()
@@ -45,17 +59,62 @@ export class Turning implements OnModuleInit {
 
   onModuleInit(): void {
     this.sweep.every('turning requests', () => this.turn());
-    this.agencies.add({ rulesChanged: (tx, agency) => this.agencyChanged(tx, agency.id) });
-    const ownRules = { because: 'law', reason: "the agency's own rules were changed", rewrite: true } as const;
-    this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.#recompute(lease, ownRules) });
-    const isDue = async (tx: Tx, request: Request) => (await verifyStanding(tx, request)).length > 0;
-    const law = { because: 'law', reason: 'the law is read anew by this release', rewrite: true, isDue } as const;
-    this.jobs.register(RECOMPUTE_LAW, { run: (lease) => this.#recompute(lease, law) });
+    this.agencies.add({ rulesChanged: (tx, agency) => this.agencyChanged(tx, agency) });
+    this.jobs.register(RECOMPUTE_AGENCY, { run: (lease) => this.#ofAgency(lease) });
+    const law = { ...ifItStandsOtherwise, reason: 'the law is read anew by this release' };
+    this.jobs.register(RECOMPUTE_LAW, { run: (lease) => this.recompute(lease, lease.subjectId, law) });
+    this.jobs.register(RECOMPUTE_CLOSURE, { run: (lease) => this.#ofClosure(lease) });
   }
 
   /** Asks, in the write that changed an agency's rules or zone, for all its requests to be read anew. */
-  async agencyChanged(tx: Tx, agencyId: string): Promise<void> {
-    await this.jobs.add(tx, { kind: RECOMPUTE_AGENCY, subjectId: agencyId });
+  async agencyChanged(tx: Tx, { id, version }: Pick<Agency, 'id' | 'version'>): Promise<void> {
+    await this.jobs.add(tx, { kind: RECOMPUTE_AGENCY, subjectId: `${id}/${version}` });
+  }
+
+  /** Asks, in the write that added or withdrew a closure, for the requests under its laws to be read anew. */
+  async closureChanged(tx: Tx, closure: Pick<KnownClosure, 'id' | 'jurisdiction' | 'statuteId'>): Promise<void> {
+    const agencies = await sql<{ id: string }>(
+      tx,
+      // Held like an agency whose rules change: a request that is being filed is waited for, and then found.
+      `SELECT id FROM agency WHERE statute_id IN (:statutes)
+         OR id IN (SELECT agency_id FROM request WHERE statute_id IN (:statutes))
+       ORDER BY id ${tx.engine === 'postgres' ? 'FOR NO KEY UPDATE' : ''}`,
+      { statutes: statutesUnder(closure) },
+    );
+    const jobs = agencies.map((agency) => ({ kind: RECOMPUTE_CLOSURE, subjectId: `${closure.id}/${agency.id}` }));
+    while (jobs.length > 0) await this.jobs.add(tx, ...jobs.splice(0, JOBS_AT_ONCE));
+  }
+
+  /** Whatever was changed since the job was asked for moves dates too, so all of it is the reason. */
+  async #ofAgency(lease: Lease): Promise<void> {
+    const [agencyId, version] = lease.subjectId.split('/') as [string, string | undefined];
+    const versions = await this.database.read((scope) =>
+      scope.em.find(AgencyVersion, { where: { agencyId }, order: { version: 'ASC' } }),
+    );
+    const since = versions.filter((one) => version === undefined || one.version >= Number(version));
+    const reasons = new Set(since.map((one) => one.because ?? "the agency's own rules were changed"));
+    const reason = version === undefined ? "the agency's own rules were changed" : [...reasons].join('; and ');
+    await this.recompute(lease, agencyId, { because: 'law', reason, rewrite: true });
+  }
+
+  /**
+   * An open request is read anew even if no date moves: its reminders may. One that is closed, and what only the words
+   * of an explanation know of, only if it stands otherwise by now.
+   */
+  async #ofClosure(lease: Lease): Promise<void> {
+    const [closureId, agencyId] = lease.subjectId.split('/') as [string, string];
+    const closures = await this.database.read(loadClosures);
+    const closure = closures.find((one) => one.id === closureId);
+    if (!closure) throw new Error(`There is no closure ${closureId}.`);
+    const under = statutesUnder(closure);
+    const isDue = async (tx: Tx, request: Request): Promise<boolean> => {
+      if (!under.includes(request.statuteId)) return false;
+      const movesReminders = closure.effect !== 'counts' && request.status !== 'closed';
+      return movesReminders || (await differs(tx, request));
+    };
+    const words = closureInWords(closure);
+    const reason = closure.withdrawnAt === null ? words : `this was withdrawn: ${words}`;
+    await this.recompute(lease, agencyId, { because: 'law', reason, isDue });
   }
 
   /** Requests whose turn has come, each in a write of its own; one that fails does not hold up the others. */
@@ -75,9 +134,8 @@ export class Turning implements OnModuleInit {
     }
   }
 
-  /** Lot by lot, so that no write is held for long; begun again from the start when it is interrupted. */
-  async #recompute(lease: Lease, how: Rereading): Promise<void> {
-    const agencyId = lease.subjectId;
+  /** All requests of an agency, lot by lot, so that no write is held for long; begun again from the start when it is interrupted. */
+  async recompute(lease: Lease, agencyId: string, how: Rereading): Promise<void> {
     const exists = await this.database.read((scope) => scope.em.existsBy(Agency, { id: agencyId }));
     let after = '';
     while (exists && !lease.signal.aborted) {
@@ -123,11 +181,17 @@ export class Turning implements OnModuleInit {
     }
   }
 
-  async #rereadIn(tx: Tx, id: string, { isDue = () => true, ...cause }: Rereading): Promise<void> {
+  async #rereadIn(tx: Tx, id: string, { isDue = () => true, reason, ...cause }: Rereading): Promise<void> {
     const query = tx.em.createQueryBuilder(Request, 'request').where('request.id = :id', { id });
     if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
     const request = await query.getOne();
     if (!request || !(await isDue(tx, request))) return;
-    await this.standings.reread(tx, request, { ...cause, byUserId: null, at: this.now.instant() });
+    const why = typeof reason === 'string' ? reason : await reason(tx, request);
+    await this.standings.reread(tx, request, { ...cause, reason: why, byUserId: null, at: this.now.instant() });
   }
+}
+
+/** Whether a request stands otherwise by now than it was kept. */
+async function differs(tx: Tx, request: Request): Promise<boolean> {
+  return (await verifyStanding(tx, request)).length > 0;
 }

@@ -2,6 +2,7 @@ import { Agency } from '../agencies/agency.entity.ts';
 import type { Scope } from '../database/database.ts';
 import type { Standing } from '../law/standing.ts';
 import { type ChainFault, verifyChain } from './chain.ts';
+import { loadClosures } from './closures.ts';
 import { factsOf, loadHistory } from './history.ts';
 import { Request, RequestDeadline } from './request.entity.ts';
 import { lawOf, readStanding } from './reading.ts';
@@ -42,7 +43,7 @@ export async function verifyRequests(scope: Scope): Promise<VerifiedRequests> {
 export async function verifyStanding(scope: Scope, request: Request): Promise<StandingFault[]> {
   const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
   const facts = factsOf(await loadHistory(scope, request.id));
-  const standing = readStanding(facts, lawOf(request, agency), request.readOn);
+  const standing = readStanding(facts, lawOf(request, agency, await loadClosures(scope)), request.readOn);
   const faults = differing(request, cachedOf(standing, agency.timeZone));
   const copies = await scope.em.findBy(RequestDeadline, { requestId: request.id });
   if (!sameDeadlines(standing, copies)) faults.push('the list of deadlines');
@@ -87,7 +88,8 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
-async function* everyRequest(scope: Scope): AsyncGenerator<Request> {
+/** Every request of the desk, in lots. */
+export async function* everyRequest(scope: Scope): AsyncGenerator<Request> {
   let after = '';
   for (;;) {
     const lot = await scope.em

@@ -112,7 +112,12 @@ export const au: readonly HolidayCalendar[] = [
         'grand-final-friday',
         'Friday before the AFL Grand Final',
         { nth: { month: 9, weekday: saturday, nth: -1, plus: -1 } },
-        { from: 2023, confidence: 'low', checkedOn: null },
+        {
+          from: 2023,
+          confidence: 'low',
+          checkedOn: null,
+          cites: unread('Public Holidays Act 1993 (Vic), s. 6, and the fixture of the Grand Final'),
+        },
       ),
       the.nth('melbourne-cup-day', 'Melbourne Cup Day', 11, tuesday, 1),
     ],

@@ -9,6 +9,8 @@ export interface Reading {
   literal: boolean;
   /** Optional holidays that are kept, by id. */
   also: readonly string[];
+  /** Where included calendars are looked up, if not among those of the desk. */
+  find?: ((id: string) => HolidayCalendar | undefined) | undefined;
 }
 
 /** One holiday in one year, before it is decided on which day it is observed. */
@@ -31,7 +33,7 @@ export function daysOff(calendar: HolidayCalendar, year: number, reading: Readin
 function daysOffAround(calendar: HolidayCalendar, year: number, reading: Reading): Map<number, DayOff> {
   const found = new Map<number, DayOff>();
   for (const id of calendar.includes ?? []) {
-    for (const [n, off] of daysOffAround(included(calendar, id), year, reading)) {
+    for (const [n, off] of daysOffAround(included(calendar, id, reading.find), year, reading)) {
       if (!found.has(n)) found.set(n, off);
     }
   }
@@ -40,9 +42,9 @@ function daysOffAround(calendar: HolidayCalendar, year: number, reading: Reading
   return found;
 }
 
-/** Throws an `Error` if a calendar includes one that is not shipped. */
-function included(calendar: HolidayCalendar, id: string): HolidayCalendar {
-  const other = findHolidayCalendar(id);
+/** Throws an `Error` if a calendar includes one that there is not. */
+function included(calendar: HolidayCalendar, id: string, find = findHolidayCalendar): HolidayCalendar {
+  const other = find(id);
   if (!other) throw new Error(`holiday calendar "${calendar.id}" includes "${id}", and there is none`);
   const { without } = calendar;
   return without ? { ...other, holidays: other.holidays.filter((h) => !without.includes(h.id)), without } : other;

@@ -2,11 +2,13 @@ import type { Docket } from '../docket.ts';
 import { about, note } from '../docket.ts';
 import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { Step } from '../standing.ts';
 import type { StatusChange, StatusChangeKind } from '../status-change.ts';
 import type { Citation } from '../statute.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
+import { passedSteps } from './period-steps.ts';
 import { arrivalOf, isAskedBy } from './receipt.ts';
 import { countFrom, inWords } from './term.ts';
 
@@ -43,7 +45,12 @@ function answerDuty(docket: Docket, question: Asking): Duty {
   const says = `${askedIn(question)} ${formatDay(question.on)}`;
   const letter = docket.law.statute.rules['answer-by-letter']?.cites ?? { label: "the agency's letter" };
   const steps = day
-    ? [step(question.on, says, letter), step(question.on, day.says, day.cites), result(day.dueOn, day.cites)]
+    ? [
+        step(question.on, says, letter),
+        step(question.on, day.says, day.cites),
+        ...day.steps,
+        result(day.dueOn, day.cites),
+      ]
     : [step(question.on, `${says}, and sets no day for the answer`, letter)];
   const dueOn = day?.dueOn ?? null;
   const duty: Duty = {
@@ -66,6 +73,7 @@ interface AnswerDay {
   dueOn: PlainDate;
   says: string;
   cites: Citation;
+  steps: Step[];
 }
 
 /** The letter's own day, else what the agency's rules give, else none. */
@@ -76,6 +84,7 @@ function answerDay(docket: Docket, question: Asking): AnswerDay | null {
       dueOn: question.answerBy,
       says: `the letter asks for an answer by ${formatDay(question.answerBy)}`,
       cites,
+      steps: [],
     };
   const own = docket.law.overrides?.answer;
   const within =
@@ -84,7 +93,8 @@ function answerDay(docket: Docket, question: Asking): AnswerDay | null {
       : docket.law.overrides?.answerWithin;
   if (!within) return null;
   const dueOn = countFrom(docket.calendar, question.on, within.count, within.unit);
-  return { dueOn, says: `the agency gives ${inWords(within.count, within.unit)} to answer`, cites: within.cites };
+  const says = `the agency gives ${inWords(within.count, within.unit)} to answer`;
+  return { dueOn, says, cites: within.cites, steps: passedSteps(docket, within, question.on, dueOn) };
 }
 
 function askedIn(question: Asking): string {

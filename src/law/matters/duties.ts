@@ -7,9 +7,9 @@ import type { StatusChange } from '../status-change.ts';
 import type { DutyRule } from '../statute.ts';
 import { windowStart } from './adverse.ts';
 import type { Determination } from './determination.ts';
-import { dutyId, result, skippedHolidays, step } from './duty.ts';
+import { dutyId, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
-import { suspensionSteps } from './period-steps.ts';
+import { passedSteps } from './period-steps.ts';
 import { plainReadings } from './readings.ts';
 import { arrivalOf } from './receipt.ts';
 import { startOf } from './start.ts';
@@ -57,7 +57,6 @@ function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | nul
   if (!start) return null;
   const endsOn = endOf(docket.calendar, start.on, term);
   const dueOn = rolled(docket.calendar, term.roll, endsOn);
-  const working = term.unit === 'working-day' || term.unit === 'working-week';
   const duty: Duty = {
     id: dutyId(rule.kind, cause),
     kind: rule.kind,
@@ -69,7 +68,7 @@ function dutyOf(docket: Docket, rule: DutyRule, cause: StatusChange): Duty | nul
     steps: [
       ...start.steps,
       step(start.on, `${lengthInWords(term)} ${rule.what}`, term.cites),
-      ...(working ? skippedHolidays(docket.calendar, start.on, endsOn) : suspensionSteps(docket, start.on, endsOn)),
+      ...passedSteps(docket, term, start.on, endsOn),
       ...rollSteps(docket.calendar, term, endsOn),
       result(dueOn, term.cites),
     ],

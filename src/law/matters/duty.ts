@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar.ts';
-import { addDays, compareDays, formatDay, laterOf } from '../plain-date.ts';
+import type { Calendar, SkippedDay } from '../calendar.ts';
+import { addDays, compareDays, daysBetween, formatDay, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineKind, OtherReading, Step } from '../standing.ts';
 import type { Party, StatusChange } from '../status-change.ts';
@@ -47,15 +47,40 @@ export function step(on: PlainDate, says: string, cites?: Citation): Step {
   return cites ? { on, says, cites } : { on, says };
 }
 
-/** One step for each holiday that fell into a stretch that was counted: after `from`, up to and including `to`. */
+/**
+ * One step for each holiday that fell into a stretch that was counted, after `from`, up to and including `to`; and for
+ * each day that counts only because the agency's own calendar says so by name.
+ */
 export function skippedHolidays(calendar: Calendar, from: PlainDate, to: PlainDate): Step[] {
-  return calendar
-    .holidaysBetween(from, to)
-    .map((off) => step(off.on, `${formatDay(off.on)} is not counted: ${off.name}`, calendar.citationFor(off)));
+  const off = runsOf(calendar.holidaysBetween(from, to)).flatMap((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    if (run.length > 5) {
+      const days = `${formatDay(first.on)} to ${formatDay(last.on)}`;
+      return [step(first.on, `${days} are not counted: ${first.name}`, calendar.citationFor(first))];
+    }
+    return run.map((one) =>
+      step(one.on, `${formatDay(one.on)} is not counted: ${one.name}`, calendar.citationFor(one)),
+    );
+  });
+  const back = calendar
+    .putBackBetween(from, to)
+    .map((one) => step(one.on, `${formatDay(one.on)} is counted: ${one.name}`, calendar.citationFor(one)));
+  return back.length > 0 ? inOrderOfDays([...off, ...back]) : off;
 }
 
 /** Said of what follows from a day of receipt that is presumed, not known. */
 export const ifAsAssumed = 'if it was received on the day assumed';
+
+/** Days off that follow one another under one name, over weekends too: a decree of three months is one line, not sixty. */
+function runsOf(days: readonly SkippedDay[]): SkippedDay[][] {
+  const runs: SkippedDay[][] = [];
+  for (const one of days) {
+    const before = runs.at(-1)?.at(-1);
+    if (before?.name === one.name && daysBetween(before.on, one.on) <= 3) runs.at(-1)!.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
 
 /** The step that closes every explanation. */
 export function result(dueOn: PlainDate, cites: Citation): Step {

@@ -5,6 +5,7 @@ import type { StatusChange } from '../status-change.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, otherReading, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
+import { passedSteps } from './period-steps.ts';
 import { arrivalOf } from './receipt.ts';
 import { applied, countFrom, inWords } from './term.ts';
 import type { AppliedTerm } from './term.ts';
@@ -40,6 +41,7 @@ function decisionDuty(docket: Docket, asked: StatusChange<'expedition-requested'
         `${inWords(term.count, term.unit)} to decide; nothing stops or extends them`,
         term.cites,
       ),
+      ...passedSteps(docket, term, asked.on, dueOn),
       result(dueOn, term.cites),
     ],
     otherReadings: otherReading(docket.law.statute.policies, 'from-receipt', fromReceipt, dueOn),

@@ -7,8 +7,9 @@ import type { Term, Toll } from '../statute.ts';
 import { versionOn } from '../versions.ts';
 import { windowStart } from './adverse.ts';
 import { isDetermination } from './determination.ts';
-import { dutyId, result, skippedHolidays, step } from './duty.ts';
+import { dutyId, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
+import { passedSteps } from './period-steps.ts';
 import { plainReadings } from './readings.ts';
 import { arrivalOfAnswer, isAskedBy } from './receipt.ts';
 import { applied, endOf, inWords, ofFirstDay, rolled, rollSteps } from './term.ts';
@@ -41,7 +42,7 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
     steps: [
       step(start, `${asked} ${formatDay(question.on)}${reached}; ${ofFirstDay(term)}`, toll.cites),
       step(start, `${inWords(term.count, term.unit)} to answer, or the request counts as withdrawn`, term.cites),
-      ...(term.unit === 'working-day' ? skippedHolidays(docket.calendar, start, endsOn) : []),
+      ...passedSteps(docket, term, start, endsOn),
       ...rollSteps(docket.calendar, term, endsOn),
       result(dueOn, term.cites),
     ],

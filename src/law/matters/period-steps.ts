@@ -1,3 +1,4 @@
+import { countingSteps } from '../closures.ts';
 import type { Docket } from '../docket.ts';
 import { note } from '../docket.ts';
 import { addDays, formatDay } from '../plain-date.ts';
@@ -36,6 +37,7 @@ export function explainPeriod(period: Explained): Step[] {
   ];
   if (countsWorkingDays(term)) steps.push(...holidaySteps(period));
   else if (end.endsOn) steps.push(...suspensionSteps(docket, start, end.endsOn));
+  if (end.endsOn) steps.push(...countingSteps(docket.law, start, end.endsOn));
   inOrderOfDays(steps);
   if (end.endsOn) steps.push(...rollSteps(docket.calendar, term, end.endsOn));
   if (end.dueOn) steps.push(result(end.dueOn, end.extensions.at(-1)?.rule.cites ?? term.cites));
@@ -120,10 +122,28 @@ function holidaySteps({ docket, result: end, start }: Explained): Step[] {
   return end.endsOn ? [...steps, ...skippedHolidays(docket.calendar, at, end.endsOn)] : steps;
 }
 
+/** What a term that nothing stops left out on its way, and what it did not: days off or decrees, and closures that count. */
+export function passedSteps(
+  docket: Docket,
+  { unit }: Pick<AppliedTerm, 'unit'>,
+  start: PlainDate,
+  end: PlainDate,
+): Step[] {
+  const working = unit === 'working-day' || unit === 'working-week';
+  const left = working ? skippedHolidays(docket.calendar, start, end) : suspensionSteps(docket, start, end);
+  return inOrderOfDays([...left, ...countingSteps(docket.law, start, end)]);
+}
+
 /** One step for each decree that moved the end of a term in calendar days or months. */
-export function suspensionSteps(docket: Docket, start: PlainDate, end: PlainDate): Step[] {
+function suspensionSteps(docket: Docket, start: PlainDate, end: PlainDate): Step[] {
   return suspendedBetween(docket.calendar.suspensions, start, end).map(({ from, to, says, cites }) =>
-    step(from, `${formatDay(from)} to ${formatDay(to)} are not counted: ${says}`, cites),
+    step(
+      from,
+      from === to
+        ? `${formatDay(from)} is not counted: ${says}`
+        : `${formatDay(from)} to ${formatDay(to)} are not counted: ${says}`,
+      cites,
+    ),
   );
 }
 

@@ -8,13 +8,15 @@ import { challengeAt } from './adverse.ts';
 import type { MaySue } from './may-sue.ts';
 import { dutyId, otherReading, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
+import { passedSteps } from './period-steps.ts';
 import { applied, endOf, inWords, rolled, rollSteps } from './term.ts';
 import type { AppliedTerm } from './term.ts';
 
 /** The end of a term, moved off a day off where the law says so: Fed. R. Civ. P. 6(a)(1)(C). */
 function endOn(docket: Docket, term: AppliedTerm, start: PlainDate): { dueOn: PlainDate; steps: Step[] } {
   const last = endOf(docket.calendar, start, term);
-  return { dueOn: rolled(docket.calendar, term.roll, last), steps: rollSteps(docket.calendar, term, last) };
+  const steps = [...passedSteps(docket, term, start, last), ...rollSteps(docket.calendar, term, last)];
+  return { dueOn: rolled(docket.calendar, term.roll, last), steps };
 }
 
 /** A time to sue that runs from the first day on which one may. Null while one may not, and where the law counts otherwise. */

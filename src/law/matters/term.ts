@@ -58,13 +58,18 @@ export function ruleOf(statute: Statute, name: RuleName): Rule | undefined {
 export function countFrom(calendar: Calendar, start: PlainDate, count: number, unit: Unit): PlainDate {
   if (unit === 'working-day') return calendar.addWorkingDays(start, count);
   if (unit === 'working-week') return calendar.addWorkingDays(start, count * 5);
-  if (unit === 'calendar-day') return overSuspensions(calendar.suspensions, start, addDays(start, count));
-  if (unit === 'hour') return overSuspensions(calendar.suspensions, start, addDays(start, Math.ceil(count / 24)));
-  return overSuspensions(
-    calendar.suspensions,
-    start,
-    unit === 'month' ? addMonths(start, count) : addYears(start, count),
-  );
+  return overSuspensions(calendar.suspensions, start, bareEnd(start, count, unit));
+}
+
+/** The same where nothing stands still; for units that no day off touches. */
+export function bareEnd(
+  start: PlainDate,
+  count: number,
+  unit: Exclude<Unit, 'working-day' | 'working-week'>,
+): PlainDate {
+  if (unit === 'calendar-day') return addDays(start, count);
+  if (unit === 'hour') return addDays(start, Math.ceil(count / 24));
+  return unit === 'month' ? addMonths(start, count) : addYears(start, count);
 }
 
 /** A length that may end earlier by a second one, and may count the day of the event. */

@@ -10,9 +10,9 @@ import type { AppealableAct, Window } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
 import type { Determination } from './determination.ts';
 import { isDetermination } from './determination.ts';
-import { dutyId, otherReading, result, skippedHolidays, step } from './duty.ts';
+import { dutyId, otherReading, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';
-import { suspensionSteps } from './period-steps.ts';
+import { passedSteps } from './period-steps.ts';
 import { hasMovedHoliday, plainReadings } from './readings.ts';
 import { arrivalOfAppeal } from './receipt.ts';
 import { startOf } from './start.ts';
@@ -145,9 +145,7 @@ export function stepsOfWindow(
 ): Duty['steps'] {
   const what = challenge.filing === 'appeal-filing' ? 'to appeal' : `for the ${challenge.name}`;
   const steps = [step(start, `${lengthInWords(term)} ${what}`, term.cites)];
-  if (term.unit === 'working-day' || term.unit === 'working-week')
-    steps.push(...skippedHolidays(docket.calendar, start, endsOn));
-  else steps.push(...suspensionSteps(docket, start, endsOn));
+  steps.push(...passedSteps(docket, term, start, endsOn));
   steps.push(...rollSteps(docket.calendar, term, endsOn));
   if (term.metBy === 'received') {
     const at = term.cutOff ? ` by ${term.cutOff}` : '';

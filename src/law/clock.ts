@@ -20,6 +20,7 @@ import type { Place } from './matters/status.ts';
 import { readComplaintAnswers, readSuitWindow } from './matters/suits.ts';
 import { readTrackingNumber } from './matters/tracking.ts';
 import { readAppealWindows } from './matters/windows.ts';
+import { lawOnTrack } from './law.ts';
 import type { Law } from './law.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Consequence } from './standing.ts';
@@ -59,7 +60,7 @@ export function readClock(history: readonly StatusChange[], law: Law): Timeline 
  * version of the law that is younger.
  */
 export function fold(facts: readonly StatusChange[], law: Law, asOf?: PlainDate): Fold {
-  const docket = openDocket(facts, lawInForce(law, facts, asOf));
+  const docket = openDocket(facts, lawOnTrack(lawInForce(law, facts, asOf)));
   const determination = readDetermination(docket);
   const expeditions = readExpedition(docket);
   const appeals = readAppeals(docket, takenOf(determination?.period ?? null));

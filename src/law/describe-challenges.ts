@@ -1,5 +1,6 @@
 import type { RuleInWords } from './describe.ts';
 import { capital, plain, termInWords, tracksInWords } from './describe-words.ts';
+import { inWords } from './matters/term.ts';
 import type { Challenge, Silence, Statute } from './statute.ts';
 
 /** What follows from silence, and how one challenges what an agency did or did not do, in words. */
@@ -7,9 +8,15 @@ import type { Challenge, Silence, Statute } from './statute.ts';
 export function challengeRules(challenge: Challenge, statute: Statute): RuleInWords[] {
   const nameOf = (id: string): string =>
     id === 'request' ? 'the request' : `the ${statute.challenges.find((one) => one.id === id)?.name ?? id}`;
-  const opens = challenge.against.map(({ of, when }) =>
-    when === 'silence' ? `silence on ${nameOf(of)}` : of === 'request' ? 'a refusal' : `the decision on ${nameOf(of)}`,
-  );
+  const opens = challenge.against.map(({ of, when, tracks }) => {
+    const what =
+      when === 'silence'
+        ? `silence on ${nameOf(of)}`
+        : of === 'request'
+          ? 'a refusal'
+          : `the decision on ${nameOf(of)}`;
+    return `${what}${tracksInWords(tracks)}`;
+  });
   const others = (challenge.opensWith ?? []).map(plain);
   const against = [...opens, ...others].join(', ');
   const met = challenge.metBy === 'received' ? '; it must have arrived by then' : '';
@@ -53,6 +60,11 @@ export function challengeRules(challenge: Challenge, statute: Statute): RuleInWo
           },
         ]
       : []),
+    ...Object.entries(decision?.onTrack ?? {}).map(([track, own]) => ({
+      about: `${name}: decision`,
+      says: `${inWords(own.count, own.unit)} to decide it${tracksInWords([track])}.`,
+      provenance: own,
+    })),
     ...(decision?.silence ? [silenceRule(decision.silence, `the ${challenge.name}`)] : []),
   ];
 }

@@ -93,9 +93,12 @@ function headline(deadline: Deadline): string {
   const rest = deadline.remaining ? `, ${deadline.remaining.count} ${words(deadline.remaining.unit)}s left` : '';
   const done = deadline.metOn ? `, done ${formatDay(deadline.metOn)}` : '';
   const late = deadline.overdue ? ', still owed' : '';
+  const mine = deadline.owedBy === 'requester';
   const notes = [
     deadline.assumed && 'if received as assumed',
-    deadline.onlyIf ? `owed only ${deadline.onlyIf}` : deadline.expected && 'the law sets no day',
+    deadline.onlyIf
+      ? `${mine ? 'needed' : 'owed'} only ${deadline.onlyIf}`
+      : deadline.expected && deadline.dueOn && unset(mine),
     deadline.owedBy === 'agency' &&
       deadline.state === 'missed' &&
       !deadline.lateOnEveryReading &&
@@ -103,6 +106,11 @@ function headline(deadline: Deadline): string {
     deadline.confidence === 'low' && !deadline.expected && 'the rule was not verified',
   ].filter(Boolean);
   return `${words(deadline.kind)} (${who}): ${stateInWords(deadline)}${rest}${done}${late}${notes.length ? ` (${notes.join('; ')})` : ''}`;
+}
+
+/** Of a day that nobody misses: an agency's is guidance, our own is the careful one where a window may have no end. */
+function unset(mine: boolean): string {
+  return mine ? 'the careful day: it may not bind you' : 'the law sets no day';
 }
 
 function stepLine(step: Step): string {

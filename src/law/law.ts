@@ -35,3 +35,14 @@ export function isOnTrack(law: Law, tracks: readonly string[] | undefined): bool
 export function trackOf({ statute, track }: Law): Track | undefined {
   return track == null ? undefined : statute.tracks?.find((one) => one.id === track);
 }
+
+/** The law with only those ways to challenge things that are open on the request's track. */
+export function lawOnTrack(law: Law): Law {
+  const { statute } = law;
+  if (!statute.challenges.some(({ against }) => against.some(({ tracks }) => tracks))) return law;
+  const challenges = statute.challenges.map((challenge) => ({
+    ...challenge,
+    against: challenge.against.filter(({ tracks }) => isOnTrack(law, tracks)),
+  }));
+  return { ...law, statute: { ...statute, challenges } };
+}

@@ -112,6 +112,8 @@ export interface OtherTerm {
   unit?: Unit;
   from?: TermStart;
   roll?: Roll;
+  /** Of a term that nothing stops: the day of the event counts too. */
+  firstDayCounts?: true;
   cites: Citation;
 }
 
@@ -163,10 +165,15 @@ export interface ExtensionRule extends Provenance {
   times: number | null;
   /** A notice after the period has ended gives nothing, or still extends it. */
   late: 'void' | 'good';
-  /** A notice later than this after the start of the period gives nothing, whatever an earlier one gave. */
+  /**
+   * A notice later than this after the start of the period gives nothing, whatever an earlier one gave. It stands still
+   * with the period, and moves off days off like it.
+   */
   noticeWithin?: Length;
   /** The notice is the answer that the law asks for: the day it names is the agency's promise, shown and never missed. */
   promise?: true;
+  /** An earlier day that the agency names itself does not shorten it. Absent: it does. */
+  ownDay?: 'no-limit';
   /** What gives notice of it: an extension; where the law lets the agency name the day it needs, its own date too. */
   noticedBy?: ('extended' | 'estimated')[];
   /** One allowance for the request and its appeal together. */
@@ -181,6 +188,8 @@ export interface OtherExtension extends Pick<OtherTerm, 'policy' | 'says' | 'cit
   unit?: Unit;
   from?: ExtensionRule['from'];
   late?: ExtensionRule['late'];
+  noticeWithin?: Length;
+  ownDay?: ExtensionRule['ownDay'];
 }
 
 /** A question of the agency's that makes its period stand still while it waits. */
@@ -194,7 +203,7 @@ export interface Toll extends Provenance {
   /** The kind of fact that asks; a fee estimate only if it asks for an answer, or for payment first. */
   asks: StatusChangeKind;
   only?: 'asks-answer' | 'prepayment';
-  /** The kinds that answer. */
+  /** The kinds that answer; none: only the decision ends it. */
   answers: StatusChangeKind[];
   /**
    * `toll`: while it waits nothing runs, with the answer the rest runs on; `restart`: with the answer the period begins
@@ -211,9 +220,17 @@ export interface Toll extends Provenance {
   stopsExtensions?: true;
   /** A question later than this after receipt stops nothing. */
   askedWithin?: Length;
+  /** With `restart`: even a question after the period has ended makes it begin anew. */
+  late?: 'good';
+  /** The same question as others read it. */
+  otherReadings?: OtherToll[];
   /** Unanswered for so long, the request counts as withdrawn. `metBy`: what else than an answer prevents it. */
   lapses?: Term & { metBy?: StatusChangeKind[] };
 }
+
+/** How what a question does is read by others: what is left out stays as the default has it. */
+export interface OtherToll
+  extends Pick<OtherTerm, 'policy' | 'says' | 'cites'>, Partial<Pick<Toll, 'effect' | 'waits' | 'late' | 'stops'>> {}
 
 /** What follows from silence. */
 export interface Silence extends Provenance {
@@ -230,6 +247,16 @@ export interface Silence extends Provenance {
   endsWithAnswer: boolean;
 }
 
+/** What opens a challenge. */
+export interface Opening {
+  of: string;
+  when: 'adverse-act' | 'silence';
+  /** In place of the challenge's own. */
+  window?: Term | null;
+  /** Only for requests on one of these tracks; `plain` is on none. */
+  tracks?: string[];
+}
+
 /** A way to challenge what the agency did, or did not do. */
 export interface Challenge extends Provenance {
   /** Stable, kebab-case: `appeal`, `review`, `complaint`, `court`. */
@@ -240,7 +267,7 @@ export interface Challenge extends Provenance {
   level: AppealLevel;
   filing: DeadlineKind;
   /** What opens it. `of`: the request, or the id of the challenge before it. */
-  against: { of: string; when: 'adverse-act' | 'silence'; /** In place of `window`. */ window?: Term | null }[];
+  against: Opening[];
   /** Other facts that open it: `mediation-ended`. */
   opensWith?: StatusChangeKind[];
   /** The time to file; null: none is set, and then there is no deadline for it. */
@@ -260,6 +287,8 @@ export interface Challenge extends Provenance {
     /** Guidance alone: shown, never missed. */
     expected?: true;
     silence?: Silence;
+    /** Another length for the requests of a track. */
+    onTrack?: { [track: string]: Length & Provenance };
   };
 }
 

@@ -25,9 +25,13 @@ import { inRti2005Cases } from './in-rti-2005.ts';
 import { itDlgs332013Cases } from './it-dlgs33-2013.ts';
 import { jpAitCases } from './jp-ait.ts';
 import { mxLgtaipCases } from './mx-lgtaip.ts';
+import { noticesOfExtensionCases } from './notices-of-extension.ts';
 import { nzOia1982Cases } from './nz-oia-1982.ts';
 import { pauseCases } from './pauses.ts';
+import { peersCases } from './peers.ts';
+import { peersElsewhereCases } from './peers-elsewhere.ts';
 import { receiptCases } from './receipt.ts';
+import { secondReadingsCases } from './second-readings.ts';
 import { speedAndCourtCases } from './speed-and-court.ts';
 import { tangleCases } from './tangles.ts';
 import { ukEir2004Cases } from './uk-eir-2004.ts';
@@ -115,9 +119,13 @@ export const cases: readonly Case[] = [
   ...itDlgs332013Cases,
   ...jpAitCases,
   ...mxLgtaipCases,
+  ...noticesOfExtensionCases,
   ...nzOia1982Cases,
   ...pauseCases,
+  ...peersElsewhereCases,
+  ...peersCases,
   ...receiptCases,
+  ...secondReadingsCases,
   ...speedAndCourtCases,
   ...tangleCases,
   ...ukEir2004Cases,

@@ -122,7 +122,7 @@ export const caAtiaCases: readonly Case[] = [
   },
   {
     id: 'ca-atia-court',
-    title: 'the Commissioner has reported: the least time there is for the court',
+    title: 'the Commissioner has reported: thirty business days from the fifth',
     statute,
     facts: [
       ...on('2026-06-08'),
@@ -135,12 +135,12 @@ export const caAtiaCases: readonly Case[] = [
       anomalies: [],
       deadlines: {
         'complaint-filing:3': { dueOn: '2026-09-18', state: 'met' },
-        'suit-filing:5': { dueOn: '2026-12-21', confidence: 'medium' },
+        'suit-filing:5': { dueOn: '2026-12-22', confidence: 'high' },
       },
       maySue: ['2026-11-02'],
     },
     because:
-      'sixty days after 20 July are 18 September. The report counts as received on Mon 9 November; thirty business days after it are 22 December at the earliest, and 11 January 2027 if the recess of the courts is left out; seven weeks from the report, Mon 21 December, is never too late',
+      'sixty days after 20 July are 18 September. The report counts as received on Mon 9 November; thirty business days after it, without 11 November, are Tue 22 December; if the recess of the courts is left out, 11 January 2027',
     source: 'Access to Information Act ss. 3, 31, 41(1), (6)',
   },
 ];

@@ -18,11 +18,17 @@ export const caOnFippaCases: readonly Case[] = [
     expect: {
       deadlines: {
         'determination:1': { dueOn: '2025-07-09', state: 'missed', otherReadings: {}, lateOnEveryReading: true },
-        'appeal-filing:1': null,
+        'appeal-filing:1': {
+          dueOn: '2025-08-08',
+          expected: true,
+          confidence: 'low',
+          says: ['the careful day: it may not bind you'],
+        },
       },
       follows: ['deemed-denied 2025-07-10'],
     },
-    because: 'day 30 after 9 June is Wed 9 July; the refusal by silence can be appealed, with no last day',
+    because:
+      'day 30 after 9 June is Wed 9 July; the refusal by silence can be appealed at any time by the practice of the Commissioner; thirty days after 9 July, Fri 8 August, are the careful ones',
     source,
   },
   {

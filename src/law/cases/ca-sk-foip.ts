@@ -82,6 +82,25 @@ export const caSkFoipCases: readonly Case[] = [
     source: 'FOIP (Saskatchewan) s. 7.1(1); The Legislation Act s. 2-28(5), (6)',
   },
   {
+    id: 'ca-sk-foip-letter-came-later',
+    title: 'the thirty days run from the day the question was received',
+    statute,
+    facts: [...on('2026-06-08'), { on: '2026-06-12', kind: 'clarification-requested', notifiedOn: '2026-06-15' }],
+    asOf: '2026-07-14',
+    expect: {
+      follows: [],
+      deadlines: {
+        'withdrawal:3': {
+          dueOn: '2026-07-15',
+          state: 'running',
+          says: ['the agency asked Fri 12 Jun 2026, in a letter that counts from Mon 15 Jun 2026'],
+        },
+      },
+    },
+    because: 'day 30 after Mon 15 June is Wed 15 July',
+    source: 'FOIP (Saskatchewan) s. 7.1(1)',
+  },
+  {
     id: 'ca-sk-foip-answered',
     title: 'a question is answered: the thirty days begin anew',
     statute,

@@ -20,12 +20,13 @@ export const deVigCases: readonly Case[] = [
         'determination:1': {
           dueOn: '2026-08-17',
           state: 'running',
-          otherReadings: {},
+          otherReadings: { 'others-take-part': '2026-09-15' },
           says: ['"in der Regel": as a rule'],
         },
       },
     },
-    because: 'Sat 15 Aug (a holiday in some places only) moves to Mon 17 Aug',
+    because:
+      'Sat 15 Aug (a holiday in some places only) moves to Mon 17 Aug; if somebody else takes part it is Tue 15 Sep, without a word to the requester',
     source: 'VIG § 5(2) S. 1; VwVfG § 31(3)',
   },
   {

@@ -27,7 +27,7 @@ export const frCrpaCases: readonly Case[] = [
         'determination:1': { dueOn: '2026-02-28', state: 'missed' },
         'complaint-filing:1': {
           dueOn: '2026-04-28',
-          otherReadings: { 'remedies-not-told': '2027-02-28' },
+          otherReadings: { 'remedies-not-told': '2027-02-28', 'ends-a-day-earlier': '2026-04-27' },
         },
       },
     },
@@ -50,7 +50,11 @@ export const frCrpaCases: readonly Case[] = [
           dueOn: '2026-05-02',
           owedBy: 'requester',
           state: 'running',
-          otherReadings: { 'last-day-moves': '2026-05-04', 'remedies-not-told': '2027-03-02' },
+          otherReadings: {
+            'last-day-moves': '2026-05-04',
+            'remedies-not-told': '2027-03-02',
+            'ends-a-day-earlier': '2026-05-01',
+          },
         },
       },
     },
@@ -111,7 +115,11 @@ export const frCrpaCases: readonly Case[] = [
       maySue: [],
       deadlines: {
         'determination:1': { state: 'met' },
-        'complaint-filing:3': { dueOn: '2026-04-24', state: 'running', otherReadings: {} },
+        'complaint-filing:3': {
+          dueOn: '2026-04-24',
+          state: 'running',
+          otherReadings: { 'ends-a-day-earlier': '2026-04-23' },
+        },
       },
     },
     because: 'two months from Tue 24 Feb end on Fri 24 Apr',

@@ -77,7 +77,7 @@ export const nzOia1982Cases: readonly Case[] = [
     ],
     asOf: '2021-03-09',
     expect: {
-      anomalies: ['extension-repeated:4'],
+      anomalies: ['extension-late:4'],
       deadlines: {
         'determination:1': {
           dueOn: '2021-03-08',

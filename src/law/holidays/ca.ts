@@ -49,7 +49,8 @@ const federal = words({ ...stays, cites: act });
 
 /**
  * Holidays under the federal Interpretation Act. Every Sunday is one and no Saturday is: a term that ends on a Saturday
- * ends there. Days kept in one province or town are left to its calendar and to the agency's own days.
+ * ends there, by the roll that moves off holidays alone. No business is done on either, so both are the weekend. Days kept
+ * in one province or town are left to its calendar and to the agency's own days.
  */
 export const caFederal: HolidayCalendar = {
   id: 'ca-federal',
@@ -58,7 +59,7 @@ export const caFederal: HolidayCalendar = {
   source: "the text of both Acts in the Department of Justice's own data, consolidated to 2026",
   confidence: 'high',
   checkedOn: day('2026-11-24'),
-  weekend: [sunday],
+  weekend: [sunday, saturday],
   holidays: [
     newYear(federal),
     ...easterDays(federal),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarOf } from '../calendar.ts';
+import { rolled } from '../matters/term.ts';
 import { day, weekday } from '../plain-date.ts';
 
 /** Every weekday off in a year, as the authority itself listed them or as their act and a printed calendar give them. */
@@ -178,9 +179,11 @@ it('counts provincial anniversaries as working days under the Official Informati
   expect(calendarOf('nz-oia', undefined, false).isWorkingDay(day('2026-01-26'))).toBe(true);
 });
 
-it('counts Saturdays in Canada, and not the Sundays', () => {
+it('knows a Saturday in Canada as a day without business that is no holiday', () => {
   const canada = calendarOf('ca-federal', undefined, false);
-  expect(canada.isWorkingDay(day('2026-09-05'))).toBe(true);
-  expect(canada.isWorkingDay(day('2026-09-06'))).toBe(false);
+  expect(canada.isWorkingDay(day('2026-09-05'))).toBe(false);
+  expect(rolled(canada, 'next-non-holiday', day('2026-09-05'))).toBe('2026-09-05');
+  expect(rolled(canada, 'next-non-holiday', day('2026-09-06'))).toBe('2026-09-08');
+  expect(rolled(canada, 'next-working-day', day('2026-09-05'))).toBe('2026-09-08');
   expect(canada.onOrAfter(day('2026-09-06'))).toBe('2026-09-08');
 });

@@ -1,6 +1,7 @@
 import { literalCalendarFor } from '../calendar.ts';
 import type { Docket } from '../docket.ts';
 import { about, allOf, note } from '../docket.ts';
+import { trackOf } from '../law.ts';
 import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
@@ -78,7 +79,8 @@ function decisionDuty(
   rule: NonNullable<Challenge['decision']>,
   spent: number,
 ): { duty: Duty; taken: number } {
-  const term = applied(docket.law, rule.kind, rule);
+  const own = rule.onTrack?.[trackOf(docket.law)?.id ?? ''];
+  const term = applied(docket.law, rule.kind, { ...rule, ...own });
   const start = term.start === 'sending-of-appeal' ? whenSent(docket, appeal) : startOfAppeal(docket, appeal.fact);
   const events = eventsOf(docket, 'appeal-decision', extensionsOf(docket, appeal));
   const shared = docket.law.statute.extensions.find((one) => one.shared)?.count ?? 0;

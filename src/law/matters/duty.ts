@@ -1,5 +1,5 @@
 import type { Calendar, SkippedDay } from '../calendar.ts';
-import { addDays, compareDays, daysBetween, formatDay } from '../plain-date.ts';
+import { addDays, compareDays, daysBetween, formatDay, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineKind, OtherReading, Step } from '../standing.ts';
 import type { Party, StatusChange } from '../status-change.ts';
@@ -112,4 +112,13 @@ export function lateFrom(duty: Duty): PlainDate | null {
   if (duty.done && duty.done.on <= duty.dueOn) return null;
   if (!duty.done && duty.endedOn && duty.endedOn <= duty.dueOn) return null;
   return addDays(duty.dueOn, 1);
+}
+
+/** What is said of what follows from a lapse, where another reading of the period puts the lapse later, or knows no day yet. */
+export function onLatestReading({ dueOn, otherReadings }: Pick<Duty, 'dueOn' | 'otherReadings'>): string {
+  if (dueOn === null) return '';
+  const days = otherReadings.map((reading) => reading.dueOn);
+  if (days.includes(null)) return '; on another reading not yet';
+  const latest = days.reduce<PlainDate>((late, day) => laterOf(late, day!), dueOn);
+  return latest > dueOn ? `; on another reading not before ${formatDay(addDays(latest, 1))}` : '';
 }

@@ -5,7 +5,7 @@ import { compareDays, formatDay } from '../plain-date.ts';
 import type { Consequence } from '../standing.ts';
 import type { FeeCategory } from '../status-change.ts';
 import type { Rule } from '../statute.ts';
-import { ifAsAssumed, lateFrom, step } from './duty.ts';
+import { ifAsAssumed, lateFrom, onLatestReading, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 
 /**
@@ -27,7 +27,7 @@ export function readFeesBarred(docket: Docket, limits: readonly Duty[]): Consequ
   return {
     kind: 'fees-barred',
     from,
-    says: `from ${formatDay(from)} ${barred(docket, rule)}${duty.assumed ? `, ${ifAsAssumed}` : ''}${pages ? `, ${pages.says}` : ''}`,
+    says: `from ${formatDay(from)} ${barred(docket, rule)}${duty.assumed ? `, ${ifAsAssumed}` : ''}${pages ? `, ${pages.says}` : ''}${onLatestReading(duty)}`,
     cites: [rule.cites, ...(extended ? [extended.cites] : []), ...(pages ? [pages.cites] : [])],
     steps: [
       step(

@@ -30,6 +30,7 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
   const endsOn = endOf(docket.calendar, start, term);
   const dueOn = rolled(docket.calendar, term.roll, endsOn);
   const asked = toll.id === 'fee' ? 'fees were asked for' : 'the agency asked';
+  const reached = start === question.on ? '' : `, in a letter that counts from ${formatDay(start)}`;
   const duty: Duty = {
     id: dutyId('withdrawal', question),
     kind: 'withdrawal',
@@ -39,7 +40,7 @@ function lapseOf(docket: Docket, question: StatusChange, toll: Toll, lapses: Ter
     dueOn,
     originalDueOn: dueOn,
     steps: [
-      step(start, `${asked} ${formatDay(start)}; ${ofFirstDay(term)}`, toll.cites),
+      step(start, `${asked} ${formatDay(question.on)}${reached}; ${ofFirstDay(term)}`, toll.cites),
       step(start, `${inWords(term.count, term.unit)} to answer, or the request counts as withdrawn`, term.cites),
       ...passedSteps(docket, term, start, endsOn),
       ...rollSteps(docket.calendar, term, endsOn),

@@ -10,7 +10,7 @@ import type { Appeal } from './appeals.ts';
 import { determinationTerm, isDetermination } from './determination.ts';
 import { ifAsAssumed, lateFrom, step } from './duty.ts';
 import type { Duty } from './duty.ts';
-import { opensCourt, whatIsMissing } from './silence.ts';
+import { onOtherReadings, opensCourt, whatIsMissing } from './silence.ts';
 import type { SilenceSpan } from './silence.ts';
 import { ruleCites } from './term.ts';
 
@@ -62,8 +62,8 @@ function bySilence(docket: Docket, silences: readonly SilenceSpan[]): MaySue[] {
         cause,
         assumed,
         says: appeal
-          ? `${whatIsMissing(silence)}: ${says} from ${formatDay(from)}`
-          : `${whatIsMissing(silence)}: from ${formatDay(from)} ${says}`,
+          ? `${whatIsMissing(silence)}: ${says} from ${formatDay(from)}${onOtherReadings(silence)}`
+          : `${whatIsMissing(silence)}: from ${formatDay(from)} ${says}${onOtherReadings(silence)}`,
         cites: rule.cites,
         steps: endedBy ? [missed, endedBy] : [missed],
       });

@@ -154,7 +154,7 @@ const noteSays: Record<PeriodNote, string> = {
   'toll-on-appeal': 'asked during the appeal, whose period no question stops',
   'second-question': 'a second question about the records: only one stops the period',
   'question-late': 'asked later than the law allows: it stops nothing',
-  'extension-late': 'the notice of extension came when the period had ended: it gives nothing',
+  'extension-late': 'the notice of extension came later than the law allows: it gives nothing',
   'extension-repeated': 'a second extension of the same stage: it gives nothing',
   'extension-not-provided': 'the law gives no such extension: its day is kept as an estimate',
   'extension-without-date': 'an extension without a new day: the law sets none, and the agency names none',

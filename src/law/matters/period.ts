@@ -143,7 +143,8 @@ function hear(input: PeriodInput, reading: Reading, so: Running, event: Question
  * anew is asked for in time on the very last day, moved off a day off where the law moves it.
  */
 function isTooLate(input: PeriodInput, reading: Reading, pause: Pause, end: PlainDate): boolean {
-  return pause.restarts ? pause.event.fact.on > lastDayOf(input, reading, end) : end < pause.from;
+  if (!pause.restarts) return end < pause.from;
+  return pause.event.toll.late !== 'good' && pause.event.fact.on > lastDayOf(input, reading, end);
 }
 
 /** Where the law lets a question of the last day still stop it, that day does not count. */
@@ -199,12 +200,16 @@ function extend(input: PeriodInput, reading: Reading, so: Running, event: Extens
     return 'extension-repeated';
   const due = conclude(input, reading, so).dueOn;
   if (due !== null && event.fact.on > due && rule.late === 'void') return 'extension-late';
-  const { noticeWithin } = rule;
-  if (noticeWithin && event.fact.on > countFrom(reading.calendar, reading.start, noticeWithin.count, noticeWithin.unit))
-    return 'extension-late';
+  if (rule.noticeWithin && isPast(input, reading, so, rule.noticeWithin, event.fact.on)) return 'extension-late';
   if (rule.count !== null && allowance(rule, reading) <= 0) return 'extension-days-spent';
   so.extensions.push({ event, rule });
   return rule.count === null && !event.until ? 'extension-without-date' : null;
+}
+
+/** Whether a length from the start, which stands still and moves off days off like the period itself, was over. */
+function isPast(input: PeriodInput, { calendar, start }: Reading, so: Running, length: Length, on: PlainDate): boolean {
+  const { dueOn } = countOver(calendar, start, length, so.pauses);
+  return dueOn !== null && on > rolled(calendar, input.roll, dueOn);
 }
 
 /** Where the period ends as things stand. */
@@ -243,7 +248,7 @@ function extended(
     const start = rule.from === 'start' ? reading.start : (input.acknowledgedOn ?? reading.start);
     const total = countOver(reading.calendar, start, { count: rule.count, unit: rule.unit }, so.pauses);
     if (total.dueOn === null || end.dueOn === null) return { ...total, used: 0 };
-    return { dueOn: capped(end.dueOn, laterOf(total.dueOn, end.dueOn), until), left: null, used: 0 };
+    return { dueOn: capped(end.dueOn, laterOf(total.dueOn, end.dueOn), rule, until), left: null, used: 0 };
   }
   const added = allowance(rule, reading);
   if (end.dueOn === null) return { dueOn: null, left: addedTo(end.left, added, rule), used: added };
@@ -255,14 +260,14 @@ function extended(
         : end.dueOn;
   const longer = countOver(reading.calendar, from, { count: added, unit: rule.unit }, so.extensionPauses);
   if (longer.dueOn === null) return { ...longer, used: added };
-  const dueOn = capped(end.dueOn, laterOf(longer.dueOn, end.dueOn), until);
+  const dueOn = capped(end.dueOn, laterOf(longer.dueOn, end.dueOn), rule, until);
   const used = dueOn === longer.dueOn ? added : usedUpTo(reading.calendar, end.dueOn, dueOn, rule, added);
   return { dueOn, left: null, used };
 }
 
 /** The agency's own day if it is earlier than the most the law allows; never earlier than without the extension. */
-function capped(base: PlainDate, most: PlainDate, until: PlainDate | undefined): PlainDate {
-  return until ? laterOf(base, earlierOf(until, most)) : most;
+function capped(base: PlainDate, most: PlainDate, { ownDay }: ExtensionRule, until: PlainDate | undefined): PlainDate {
+  return until && ownDay !== 'no-limit' ? laterOf(base, earlierOf(until, most)) : most;
 }
 
 function usedUpTo(calendar: Calendar, from: PlainDate, to: PlainDate, rule: ExtensionRule, most: number): number {

@@ -9,7 +9,7 @@ import { runPeriod } from './period.ts';
 import type { PeriodInput, PeriodResult, Reading } from './period.ts';
 import { startOf } from './start.ts';
 import type { Start } from './start.ts';
-import { countFrom, rolled } from './term.ts';
+import { endOf, rolled } from './term.ts';
 import type { AppliedTerm } from './term.ts';
 
 /** What a period gives on the other readings of what is disputed about it. */
@@ -47,7 +47,23 @@ export function determinationReadings(docket: Docket, read: ReadPeriod): OtherRe
     ...found,
     ...termReadings(docket, { term, input, reading: byDefault, dueOn: period.dueOn }),
     ...extensionReadings(input, byDefault, period.dueOn),
+    ...tollReadings(input, byDefault, period.dueOn),
   ];
+}
+
+/** The readings that the law's data tell of what a question does, each for every question under its rule. */
+function tollReadings(input: PeriodInput, reading: Reading, byDefault: PlainDate | null): OtherReading[] {
+  const tolls = new Set(input.events.map((event) => (event.kind === 'question' ? event.toll : null)));
+  return [...tolls].flatMap((toll) =>
+    (toll?.otherReadings ?? []).flatMap(({ policy, says, cites, ...changed }) => {
+      const other = { ...toll!, ...changed };
+      const events = input.events.map((event) =>
+        event.kind === 'question' && event.toll === toll ? { ...event, toll: other } : event,
+      );
+      const { dueOn } = runPeriod({ ...input, events }, reading);
+      return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+    }),
+  );
 }
 
 /** The readings that the law's data tell of its extensions, each for every notice under its rule. */
@@ -100,9 +116,10 @@ export function plainReadings(
   byDefault: PlainDate,
   startBy: (from: TermStart) => PlainDate | undefined = (from) => startOf(docket, from)?.on,
 ): OtherReading[] {
-  return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, from, roll }) => {
+  return (term.otherReadings ?? []).flatMap(({ policy, says, cites, count, unit, from, roll, firstDayCounts }) => {
     const day0 = (from && startBy(from)) ?? start;
-    const last = countFrom(docket.calendar, day0, count ?? term.count, unit ?? term.unit);
+    const length = { count: count ?? term.count, unit: unit ?? term.unit };
+    const last = endOf(docket.calendar, day0, { ...length, firstDayCounts: firstDayCounts ?? term.firstDayCounts });
     const dueOn = rolled(docket.calendar, roll ?? term.roll, last);
     return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
   });

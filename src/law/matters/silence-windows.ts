@@ -1,5 +1,6 @@
 import type { Docket } from '../docket.ts';
 import { firstOf } from '../docket.ts';
+import { formatDay } from '../plain-date.ts';
 import type { OtherReading } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -49,7 +50,8 @@ function windowOfSilence(
   if (!rule || rule.from === 'accrual') return null;
   const term = applied(docket.law, challenge.filing, rule, challenge.metBy);
   const window = windowFrom(docket.law, term, startOfWindow(docket, span, rule));
-  const opens = `${whatIsMissing(span)}; ${ofFirstDay(term)}${span.assumed ? ` (${ifAsAssumed})` : ''}`;
+  const counted = window.start === span.lastDay ? ofFirstDay(term) : `counted from ${formatDay(window.start)}`;
+  const opens = `${whatIsMissing(span)}; ${counted}${span.assumed ? ` (${ifAsAssumed})` : ''}`;
   const duty: Duty = {
     id: dutyId(challenge.filing, span.cause),
     kind: challenge.filing,

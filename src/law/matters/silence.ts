@@ -8,7 +8,7 @@ import type { Citation, Silence } from '../statute.ts';
 import { challengeAt } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
 import type { Determination } from './determination.ts';
-import { ifAsAssumed, lateFrom, step } from './duty.ts';
+import { ifAsAssumed, lateFrom, onLatestReading, step } from './duty.ts';
 import type { Duty } from './duty.ts';
 import { runPeriod } from './period.ts';
 import { startOf } from './start.ts';
@@ -154,6 +154,12 @@ export function whatIsMissing({ of, lastDay, appeal }: SilenceSpan): string {
   return `${what} by ${formatDay(lastDay)}`;
 }
 
+/** A silence that the law counts on its own has no other readings here. */
+export function onOtherReadings({ rule, duty, appeal }: SilenceSpan): string {
+  const period = duty ?? appeal?.duty;
+  return period && !rule.after ? onLatestReading(period) : '';
+}
+
 /** The silences that have an effect of their own. That one may sue is told together with its other grounds. */
 export function silenceConsequences(spans: readonly SilenceSpan[]): Consequence[] {
   return spans.filter(({ rule }) => rule.effect !== 'may-sue').map(toConsequence);
@@ -161,7 +167,7 @@ export function silenceConsequences(spans: readonly SilenceSpan[]): Consequence[
 
 function toConsequence(span: SilenceSpan): Consequence {
   const { rule, from, until, endedBy, assumed, cites } = span;
-  const says = `${whatIsMissing(span)}: from ${formatDay(from)} ${rule.says}`;
+  const says = `${whatIsMissing(span)}: from ${formatDay(from)} ${rule.says}${onOtherReadings(span)}`;
   const missed = step(from, whatIsMissing(span), cites);
   return {
     kind: rule.effect,

@@ -21,7 +21,9 @@ import type {
   FeeRule,
   Length,
   OtherExtension,
+  Opening,
   OtherTerm,
+  OtherToll,
   Policy,
   PresumedArrival,
   Provenance,
@@ -63,6 +65,9 @@ const extendedFrom = oneOf<ExtensionRule['from']>({
   start: true,
   acknowledgement: true,
 });
+const ownDay = oneOf<NonNullable<ExtensionRule['ownDay']>>({ 'no-limit': true });
+const effect = oneOf<Toll['effect']>({ toll: true, restart: true, none: true });
+const stops = oneOf<Toll['stops']>({ 'day-after': true, 'same-day': true });
 const extendedLate = oneOf<ExtensionRule['late']>({ void: true, good: true });
 const tracks = maybe(listOf(id, 50, { minItems: 1 }));
 
@@ -131,6 +136,7 @@ export const statuteDefinitions: Record<string, Schema> = {
       unit: maybe(among(units)),
       from: maybe(among(termStarts)),
       roll: maybe(among(rolls)),
+      firstDayCounts: maybe(yes),
       cites: the('Citation'),
     },
     { description: 'The same term as others read it: what is left out stays.' },
@@ -188,6 +194,7 @@ export const statuteDefinitions: Record<string, Schema> = {
       late: extendedLate,
       noticeWithin: maybe(the('Length')),
       promise: maybe(yes),
+      ownDay: maybe(ownDay),
       noticedBy: maybe(
         listOf(oneOf<NonNullable<ExtensionRule['noticedBy']>[number]>({ extended: true, estimated: true }), 2),
       ),
@@ -206,6 +213,8 @@ export const statuteDefinitions: Record<string, Schema> = {
       unit: maybe(among(units)),
       from: maybe(extendedFrom),
       late: maybe(extendedLate),
+      noticeWithin: maybe(the('Length')),
+      ownDay: maybe(ownDay),
     },
     { description: 'The same extension as others read it: what is left out stays.' },
   ),
@@ -216,17 +225,31 @@ export const statuteDefinitions: Record<string, Schema> = {
       tracks,
       asks: among(statusChangeKinds),
       only: maybe(oneOf<NonNullable<Toll['only']>>({ 'asks-answer': true, prepayment: true })),
-      answers: listOf(among(statusChangeKinds), 50, { minItems: 1 }),
-      effect: oneOf<Toll['effect']>({ toll: true, restart: true, none: true }),
+      answers: listOf(among(statusChangeKinds), 50),
+      effect,
       waits: maybe({ const: false }),
-      stops: oneOf<Toll['stops']>({ 'day-after': true, 'same-day': true }),
+      stops,
       evenOnLastDay: maybe(yes),
       stopsExtensions: maybe(yes),
       askedWithin: maybe(the('Length')),
+      late: maybe({ const: 'good' }),
+      otherReadings: maybe(listOf(the('OtherToll'), 20)),
       lapses: maybe(object<NonNullable<Toll['lapses']>>({ ...term, metBy: maybe(kinds) })),
       ...provenance,
     },
     { description: "A question of the agency's that makes its period stand still." },
+  ),
+  OtherToll: object<OtherToll>(
+    {
+      policy: id,
+      says: words,
+      cites: the('Citation'),
+      effect: maybe(effect),
+      waits: maybe({ const: false }),
+      late: maybe({ const: 'good' }),
+      stops: maybe(stops),
+    },
+    { description: 'What a question does as others read it: what is left out stays.' },
   ),
   Silence: object<Silence>(
     {
@@ -302,6 +325,7 @@ function challenge(): Schema {
     kind: among(deadlineKinds),
     expected: maybe(yes),
     silence: maybe(the('Silence')),
+    onTrack: maybe({ type: 'object', additionalProperties: object<Length & Provenance>({ ...length, ...provenance }) }),
   });
   const silent = object<NonNullable<Challenge['windowAfterSilence']>>({ ...term, expected: maybe(yes) });
   return object<Challenge>(
@@ -311,9 +335,10 @@ function challenge(): Schema {
       level: among(appealLevels),
       filing: among(deadlineKinds),
       against: listOf(
-        object<Challenge['against'][number]>({
+        object<Opening>({
           of: id,
-          when: oneOf<Challenge['against'][number]['when']>({ 'adverse-act': true, silence: true }),
+          when: oneOf<Opening['when']>({ 'adverse-act': true, silence: true }),
+          tracks,
           window: maybe(orNull(the('Term'))),
         }),
         20,

@@ -8,6 +8,12 @@ const copy = 'the sections as inserted by Act 51 of 2010, in the legal database 
 const remembered = 'general knowledge';
 const interpretation = { label: 'Acts Interpretation Act 1901 (Cth), s. 36(2)' };
 const rolls = { roll: 'next-working-day', rollCites: interpretation } as const;
+const addedToMovedDay = {
+  policy: 'added-to-moved-day',
+  says: 'the added days follow the day to which the first thirty had moved',
+  from: 'moved-due-date',
+  cites: interpretation,
+} as const;
 const more = { unit: 'calendar-day', from: 'due-date' } as const;
 
 /** The Commonwealth of Australia. An agreement to wait must exist before the time is over, and silence goes to the Commissioner. */
@@ -50,6 +56,7 @@ export const auFoi1982 = write({
       ground: 'consult',
       times: 1,
       late: 'void',
+      otherReadings: [addedToMovedDay],
       ...unread(act('s. 15(6) to (8)'), `${remembered}: thirty days to consult third parties or foreign governments`),
     },
     {
@@ -57,8 +64,10 @@ export const auFoi1982 = write({
       of: ['determination'],
       count: 30,
       ground: 'agree',
-      times: 1,
+      // Several agreements, thirty days in all, are practice; without your word in writing there is none.
+      times: null,
       late: 'void',
+      otherReadings: [addedToMovedDay],
       ...read(
         act('s. 15AA'),
         `${copy}: thirty days at most, agreed in writing; after the period there is nothing to extend`,
@@ -83,6 +92,7 @@ export const auFoi1982 = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'same-day',
+      stopsExtensions: true,
       lapses: term(
         14,
         'calendar-day',
@@ -112,6 +122,7 @@ export const auFoi1982 = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'same-day',
+      stopsExtensions: true,
       lapses: {
         ...term(30, 'calendar-day', 'asking', unread(act('s. 29(1)(g), (2)'), remembered)),
         // To contest a charge is an answer, though it does not set the period going again.
@@ -158,6 +169,7 @@ export const auFoi1982 = write({
     'Public holidays are those of the place where the thing is to be done: enter those of the agency’s own place if it is not Canberra.',
     'Record as a question only the notice of a practical refusal reason (s. 24AB): other questions stop nothing.',
     'A refusal by silence is undone if the Commissioner later allows more time and the agency keeps it, and revives if it does not (s. 15AC): apply for review in the sixty days all the same.',
+    'Several agreements to wait may give thirty days in all (s. 15AA): each is counted with its own day, and their sum is not checked.',
     'A bill of 2025 would count in working days (thirty of them); no assent was found, so it is not law here.',
   ],
 });

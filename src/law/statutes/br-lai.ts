@@ -34,6 +34,15 @@ export const brLai = write({
       from: 'start',
       times: 1,
       late: 'void',
+      otherReadings: [
+        {
+          policy: 'added-to-moved-day',
+          says: 'the ten days are added to the day to which the first twenty had moved',
+          count: 10,
+          from: 'moved-due-date',
+          cites: lai('art. 11, § 2º'),
+        },
+      ],
       ...read(lai('art. 11, § 2º'), `${cgu}: ten days more, thirty in all, with reasons told before the twenty end`),
     },
   ],
@@ -41,8 +50,8 @@ export const brLai = write({
     {
       effect: 'may-complain',
       says: 'one may complain of the omission to the monitoring authority',
-      // Thirty days from the request, extension or none.
-      after: term(30, 'calendar-day', 'receipt', unread(decree('art. 22, § 1º'), remembered)),
+      // Thirty days from the request, extension or none; an extended answer due on a Sunday is in time on the Monday.
+      after: term(30, 'calendar-day', 'receipt', unread(decree('art. 22, § 1º'), remembered), rolls),
       endsWithAnswer: true,
       ...unread(decree('art. 22; Lei 12.527/2011, art. 40'), remembered),
     },
@@ -60,10 +69,11 @@ export const brLai = write({
       ],
       ...read(lai('art. 15'), cgu),
       window: term(10, 'calendar-day', 'notice-of-act', read(lai('art. 15'), cgu), rolls),
+      // From the thirtieth day itself, wherever the agency's own last day moved.
       windowAfterSilence: term(
-        10,
+        40,
         'calendar-day',
-        'due-date',
+        'receipt',
         unread(decree('art. 22, § 1º'), `${remembered}: ten days, which begin thirty days after the request`),
         rolls,
       ),
@@ -101,7 +111,6 @@ export const brLai = write({
   notes: [
     'The three appeals after the first (head of the body, CGU, CMRI) have the same ten days each: record them as appeals to an oversight body. After the decision of the CMRI there is no further one, though a window is shown.',
     'Their five days to decide are shown but never missed, since the CMRI has no day.',
-    'An extension makes thirty days from receipt; some add its ten to the day to which the first twenty had moved.',
     'States and towns have decrees of their own, some with shorter times: enter them as the body’s own rules.',
     'Before the thirtieth day nothing can be done about silence.',
     'A request that is too general is refused, not put on hold (Decreto 7.724/2012, art. 13).',

@@ -5,6 +5,14 @@ const act = citesOf('FIPPA (B.C.)', 'https://www.bclaws.gov.bc.ca/civix/document
 const text = 'the section as quoted in a compliance handbook of 2026 and in the policy manual of the government';
 
 const extension = { unit: 'working-day', from: 'due-date' } as const;
+const permitted = {
+  ...extension,
+  of: ['determination' as const],
+  count: null,
+  times: null,
+  late: 'void' as const,
+  ...read(act('s. 10(2)'), `${text}: as long as the commissioner permits`),
+};
 
 /** British Columbia. A day is a business day, and a demand for fees takes whole days out of the count. */
 export const caBcFippa = write({
@@ -43,20 +51,15 @@ export const caBcFippa = write({
       late: 'void',
       ...read(act('s. 10(1.1)'), `${text}: as long as the applicant agrees`),
     },
+    { ...permitted, ground: 'permission' },
+    { ...permitted, ground: 'commissioner' },
     {
-      ...extension,
       of: ['determination'],
-      count: null,
-      ground: 'permission',
+      // "Up to 30 days" in all, in as many notices as it takes: sixty from the start.
+      count: 60,
+      unit: 'working-day',
+      from: 'start',
       times: null,
-      late: 'void',
-      ...read(act('s. 10(2)'), `${text}: as long as the commissioner permits`),
-    },
-    {
-      ...extension,
-      of: ['determination'],
-      count: 30,
-      times: 1,
       late: 'void',
       ...read(
         act('s. 10(1)(a) to (c), (3)'),
@@ -146,7 +149,7 @@ export const caBcFippa = write({
   },
   notes: [
     'A body to which a request is transferred (within twenty business days, s. 11(1)) has thirty of its own from its receipt (s. 11(3)): record it as a request to that body.',
-    'To ask the commissioner to be let off a request (s. 43) stands still the period until the decision: record that decision as a contact about the request for it.',
+    'While the commissioner is asked to let the body off a request (s. 43) the period stands still until the day of the decision.',
     'The commissioner may reduce or refund a fee where a time limit was not met (s. 58(3)(c)): a discretion, so no consequence is shown.',
     'Pauses while a fee or a third party’s claim is reviewed (s. 7(5), (6)) are not built in.',
     'A request needs what s. 5(1) asks for, and where it applies the application fee.',

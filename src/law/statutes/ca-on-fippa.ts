@@ -48,13 +48,44 @@ const until2026 = write({
   calendar: 'ca-on',
   receipt: { by: 'body', onDayOff: 'that-day', ...told(act('s. 26'), orders) },
   terms: { determination },
+  tracks: [
+    {
+      id: 'third-party',
+      says: 'for a record about a third party who must be heard first',
+      determination: null,
+      ...unread(act('s. 28'), remembered),
+    },
+  ],
+  duties: [
+    {
+      kind: 'determination',
+      owedBy: 'agency',
+      what: 'to decide, after the notice to the third party',
+      onlyIf: 'if no other third party was told later',
+      tracks: ['third-party'],
+      opensWith: ['consulted'],
+      metBy: ['determined'],
+      endedBy: ['closed-by-agency'],
+      ...term(30, 'calendar-day', 'date-of-act', unread(act('s. 28'), remembered), {
+        roll: 'next-working-day',
+        rollCites: computing,
+      }),
+    },
+  ],
+  rules: {
+    prompt: {
+      says: 'the decision is due thirty days after the third party was told',
+      ...unread(act('s. 28'), remembered),
+    },
+  },
   extensions: [
     {
       of: ['determination'],
       count: null,
       unit: 'calendar-day',
       from: 'due-date',
-      times: 1,
+      // Nothing read says that there can be only one.
+      times: null,
       late: 'void',
       ...unread(act('s. 27(1)'), `${remembered}: a reasonable time, for volume or consultations, with written notice`),
     },
@@ -78,6 +109,7 @@ const until2026 = write({
       answers: ['fee-paid', 'fee-settled'],
       effect: 'toll',
       stops: 'day-after',
+      stopsExtensions: true,
       ...unread(
         { label: 'R.R.O. 1990, Reg. 460, s. 7' },
         `${remembered}: a deposit asked for stops the period until it is paid`,
@@ -107,8 +139,11 @@ const until2026 = write({
       window: term(30, 'calendar-day', 'date-of-act', told(act('s. 50(2)'), `${orders}: after the notice was given`), {
         otherReadings: [rolledReading],
       }),
-      // No letter, so nothing for the thirty days to run from: practice of the Commissioner.
-      windowAfterSilence: null,
+      // Practice of the Commissioner: no letter, so nothing to run from. But s. 29(4) takes the refusal as given on that day.
+      windowAfterSilence: {
+        ...term(30, 'calendar-day', 'due-date', unread(act('ss. 29(4), 50(2)'), `${remembered}: a careful day`)),
+        expected: true,
+      },
       metBy: 'received',
     },
   ],
@@ -123,7 +158,8 @@ const until2026 = write({
   notes: [
     'The Act sets no time for the Commissioner to decide; after that there is only judicial review.',
     'A request transferred within fifteen days counts as received on the first day (s. 25; not read): keep that day.',
-    'Third parties are heard first (s. 28; not read): twenty days to answer, a decision within thirty days of the notice.',
+    'Where a third party must be heard first (s. 28; not read), choose that track: twenty days to answer, a decision within thirty days of the notice.',
+    'Against silence one appeals at any time, by the practice of the Commissioner; the thirty days shown are the careful ones.',
     'An appeal costs 25 dollars, or 10 for one’s own personal information (not verified).',
   ],
 });

@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
+import { citesOf, length, read, refusals, term, told, unread, write } from './write.ts';
 
 const act = citesOf('FOIP (Saskatchewan)');
 const guide = 'the Guide to FOIP of the Information and Privacy Commissioner (2023), which quotes the Act';
@@ -37,8 +37,18 @@ export const caSkFoip = write({
       count: 60,
       unit: 'calendar-day',
       from: 'start',
-      times: 1,
+      times: null,
       late: 'void',
+      noticeWithin: length(30, 'calendar-day'),
+      otherReadings: [
+        {
+          policy: 'thirty-days-added-to-moved-day',
+          says: 'thirty days are added to the day to which the first thirty had moved',
+          count: 30,
+          from: 'moved-due-date',
+          cites: act('s. 12(1)'),
+        },
+      ],
       ...read(act('s. 12(1), (2)'), `${guide}: thirty days more, sixty in all, with notice within the first thirty`),
     },
   ],
@@ -50,7 +60,7 @@ export const caSkFoip = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'restart',
       stops: 'day-after',
-      lapses: term(30, 'calendar-day', 'asking', read(act('s. 7.1(1)'), abandoned), {
+      lapses: term(30, 'calendar-day', 'notice-of-act', read(act('s. 7.1(1)'), abandoned), {
         ...rolls,
         otherReadings: [stays],
       }),
@@ -65,7 +75,7 @@ export const caSkFoip = write({
       effect: 'toll',
       stops: 'day-after',
       lapses: {
-        ...term(30, 'calendar-day', 'asking', read(act('ss. 7(2)(a), 7.1(1)'), abandoned), {
+        ...term(30, 'calendar-day', 'notice-of-act', read(act('ss. 7(2)(a), 7.1(1)'), abandoned), {
           ...rolls,
           otherReadings: [stays],
         }),
@@ -117,7 +127,7 @@ export const caSkFoip = write({
   ],
   notes: [
     'After a report the head decides within thirty days (s. 56), and the thirty days to appeal run from that decision; they are counted here from the report, which is earlier.',
-    'Thirty days to answer a question run from the day its letter is received; they are counted here from its date, which is not later. The institution then gives notice that the request is abandoned (not read).',
+    'Thirty days to answer a question run from the day its letter was received, or if you do not record that day from its date. The institution then gives notice that the request is abandoned (not read).',
     'A body to which a request is transferred has thirty days of its own from the day of the transfer (s. 11(3)): record it as a request to that body.',
     'A third party has twenty days to ask for a review (s. 49(4)).',
   ],

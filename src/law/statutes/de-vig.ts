@@ -17,7 +17,18 @@ const today = write({
   receipt: { by: 'right-office', onDayOff: 'that-day', ...read(vig('§§ 4(1), 5(2)'), text) },
   presumedNotice: fourDays,
   terms: {
-    determination: term(1, 'month', 'receipt', read(vig('§ 5(2) S. 1 ("in der Regel": as a rule)'), text), rollsOff),
+    determination: term(1, 'month', 'receipt', read(vig('§ 5(2) S. 1 ("in der Regel": as a rule)'), text), {
+      ...rollsOff,
+      // Most requests are about somebody's business; that it takes part need not have reached the requester.
+      otherReadings: [
+        {
+          policy: 'others-take-part',
+          says: 'somebody else takes part in the proceedings, which makes it two months by itself',
+          count: 2,
+          cites: vig('§ 5(2) S. 2'),
+        },
+      ],
+    }),
   },
   tracks: [
     {

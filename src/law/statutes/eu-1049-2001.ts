@@ -47,6 +47,26 @@ export const eu10492001 = write({
       ...read(regulation('Art. 8(2)'), `${text}: in exceptional cases, and told in advance with reasons`),
     },
   ],
+  tolls: [
+    {
+      // The text gives no pause; the practice does, so while it waits nobody is said to be late.
+      id: 'information',
+      limit: null,
+      asks: 'clarification-requested',
+      answers: ['clarified', 'narrowed', 'perfected'],
+      effect: 'restart',
+      stops: 'day-after',
+      otherReadings: [
+        {
+          policy: 'clarification-stops-nothing',
+          says: 'a request for clarification stops nothing: Article 6(2) gives no pause',
+          effect: 'none',
+          cites: regulation('Art. 6(2), 7(1)'),
+        },
+      ],
+      ...unread(regulation('Art. 6(2)'), `${remembered}: by the practice of the institutions the period waits for it`),
+    },
+  ],
   silence: [
     {
       effect: 'may-complain',
@@ -135,15 +155,8 @@ export const eu10492001 = write({
       metBy: 'received',
     },
   ],
-  policies: {
-    'starts-at-perfected': {
-      default: 'a request for clarification (Art. 6(2)) stops nothing: the text gives no pause',
-      other: 'the period begins when the application has been clarified',
-      otherCites: { label: 'practice of the Commission', unverified: true },
-      ...unread(regulation('Art. 6(2)'), remembered),
-    },
-  },
   notes: [
+    'A request for clarification is read as the institutions read it: the fifteen days begin with the answer. The text gives no pause; that reading is shown beside it.',
     'Each institution publishes its own days off: enter the closing days of the one you ask.',
     'Ten days on account of distance are added to the two months (Rules of Procedure of the General Court, Art. 60; not read); they are not counted here, so the day shown is the earlier one.',
     'An institution that registers days after an application arrived leaves the count from arrival open to argument.',

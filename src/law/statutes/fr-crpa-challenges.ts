@@ -12,6 +12,13 @@ const moved = {
   cites: { label: 'Code de procédure civile, art. 642, by analogy', unverified: true },
 } as const;
 
+const dayEarlier = {
+  policy: 'ends-a-day-earlier',
+  says: 'the day of the refusal is the first day of the two months, as the CADA is said to have counted for a requester',
+  firstDayCounts: true,
+  cites: { label: 'an answer of the CADA, told in a blog of March 2022', unverified: true },
+} as const;
+
 const toldOf = {
   policy: 'remedies-not-told',
   says: 'the remedies were not told, which leaves a reasonable time of about a year',
@@ -33,10 +40,10 @@ export const frCrpaChallenges: Challenge[] = [
     ],
     ...read(crpa('arts. L. 342-1, R. 343-1'), `${text}: before any suit`),
     window: term(2, 'month', 'notice-of-act', read(crpa('arts. R. 311-15, R. 343-1'), text), {
-      otherReadings: [moved],
+      otherReadings: [moved, dayEarlier],
     }),
     windowAfterSilence: term(2, 'month', 'due-date', read(crpa('arts. R. 311-15, R. 343-1'), text), {
-      otherReadings: [moved, toldOf],
+      otherReadings: [moved, dayEarlier, toldOf],
     }),
     windowWithoutNotice: term(
       1,

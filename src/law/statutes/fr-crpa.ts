@@ -45,6 +45,14 @@ export const frCrpa = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'toll',
       stops: 'day-after',
+      otherReadings: [
+        {
+          policy: 'question-stops-nothing',
+          says: 'nothing was missing from the request, so the month to the implied refusal ran on',
+          effect: 'none',
+          cites: crpa('art. L. 114-5'),
+        },
+      ],
       ...read(crpa('art. L. 114-5'), `${text}: for what is missing from a request, while the time given runs`),
     },
   ],

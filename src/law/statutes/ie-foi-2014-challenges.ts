@@ -11,8 +11,9 @@ export const ieFoi2014Challenges: Challenge[] = [
     name: 'internal review',
     level: 'agency',
     filing: 'review-filing',
+    // A decision after hearing somebody else is not reviewed inside the body: s. 21(1)(a).
     against: [
-      { of: 'request', when: 'adverse-act' },
+      { of: 'request', when: 'adverse-act', tracks: ['plain'] },
       { of: 'request', when: 'silence' },
     ],
     ...read(act('s. 21'), text),
@@ -37,6 +38,12 @@ export const ieFoi2014Challenges: Challenge[] = [
     against: [
       { of: 'review', when: 'adverse-act' },
       { of: 'review', when: 'silence' },
+      {
+        of: 'request',
+        when: 'adverse-act',
+        tracks: ['third-party'],
+        window: term(2, 'working-week', 'notice-of-act', read(act('s. 22(4)(a)'), `${text}: two weeks after s. 38`)),
+      },
     ],
     ...read(act('s. 22'), text),
     window: term(6, 'month', 'notice-of-act', read(act('s. 22(4)(b)'), text)),

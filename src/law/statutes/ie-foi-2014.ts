@@ -77,6 +77,16 @@ export const ieFoi2014 = write({
       ...term(2, 'working-week', 'receipt', read(act('s. 12(2)'), text)),
     },
     {
+      kind: 'complaint-filing',
+      owedBy: 'requester',
+      what: 'to have the Commissioner review the extension',
+      onlyIf: 'if the extension itself is what you challenge',
+      opensWith: ['extended'],
+      metBy: ['appealed'],
+      endedBy: ['determined', 'closed-by-agency'],
+      ...term(2, 'working-week', 'notice-of-act', read(act('s. 22(1)(e), (4)(a)'), text)),
+    },
+    {
       kind: 'consultation',
       owedBy: 'agency',
       what: 'to tell the person whom the record is about',
@@ -89,6 +99,8 @@ export const ieFoi2014 = write({
       kind: 'determination',
       owedBy: 'agency',
       what: 'to decide: three for the person to be heard, and two',
+      // The three run from the day the letter reached that person, which nobody else knows.
+      onlyIf: 'if the person heard had the letter on the day it was sent, and asked for no other time',
       tracks: ['third-party'],
       opensWith: ['consulted'],
       metBy: ['determined'],
@@ -101,10 +113,16 @@ export const ieFoi2014 = write({
       ),
     },
   ],
+  rules: {
+    prompt: {
+      says: 'the decision is due two weeks after the person whom it concerns has been heard, or three weeks have passed',
+      ...read(act('s. 38(4), (5)'), text),
+    },
+  },
   notes: [
     'If the request is narrowed so that no deposit is due, the period begins anew (s. 27(11)(c)); that is not built in.',
     'A body without the records passes a copy on within two weeks, and the other body is then the one that received it (s. 12(3)).',
-    'A decision to extend, and one after hearing somebody else, go to the Commissioner at once, within two weeks (s. 22(4)(a)); that is not built in.',
+    'Where somebody else must be heard (s. 38), choose that track: the decision goes to the Commissioner at once, within two weeks.',
     'Internal review costs a fee, and is not asked for until it is paid (s. 27(13)(b)).',
   ],
 });

@@ -38,6 +38,37 @@ export const inRti2005 = write({
       ...read(act('s. 7(1), proviso'), text),
     },
     {
+      id: 'life-or-liberty-through-assistant',
+      says: 'about the life or liberty of a person, given to an Assistant Public Information Officer',
+      determination: term(168, 'hour', 'receipt', read(act('s. 5(2), proviso; s. 7(1), proviso'), text), {
+        otherReadings: [
+          {
+            policy: 'no-days-added',
+            says: 'the five days are not added where life or liberty is at stake',
+            count: 48,
+            cites: act('s. 7(1), proviso'),
+          },
+        ],
+      }),
+      ...read(act('s. 5(2), proviso'), `${text}: it names the period of s. 7(1) without a difference`),
+    },
+    {
+      id: 'transferred',
+      says: 'sent on to the authority that has the information',
+      determination: term(30, 'calendar-day', 'receipt', told(act('ss. 6(3), 7(1)'), text), {
+        otherReadings: [
+          {
+            policy: 'days-of-transfer-added',
+            says: 'the five days in which a request is sent on are added to the thirty',
+            count: 35,
+            cites: { label: 'Guide on the RTI Act, Department of Personnel and Training' },
+          },
+          officeClosed,
+        ],
+      }),
+      ...told(act('s. 6(3)'), 'a guide of the Department of Personnel and Training; the subsection was not read'),
+    },
+    {
       id: 'assistant-officer',
       says: 'given to an Assistant Public Information Officer',
       determination: term(
@@ -178,7 +209,7 @@ export const inRti2005 = write({
   },
   notes: [
     'Nothing lengthens the thirty days: record no extension. Hearing a third party makes forty of them (choose that track).',
-    'A request transferred within five days (s. 6(3); not read) counts here from receipt by the right authority.',
+    'A request transferred within five days (s. 6(3); not read) counts here from receipt by the right authority: choose that track.',
     'A demand for a fee after the period excludes nothing: the request counts as refused, and the information is free.',
     'One may also complain to the Commission under s. 18, for which no last day is set; for a second appeal it has no time limit to decide.',
     'Courts are barred (s. 23); a petition for a writ to a High Court remains.',

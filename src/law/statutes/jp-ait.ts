@@ -57,6 +57,14 @@ export const jpAit = write({
       times: 1,
       // The text asks for notice "without delay", not before the thirty days end; so a late one accuses nobody.
       late: 'good',
+      otherReadings: [
+        {
+          policy: 'late-notice-void',
+          says: 'a notice after the thirty days gives nothing',
+          late: 'void',
+          cites: act('Art. 10(2)'),
+        },
+      ],
       ...told(act('Art. 10(2)'), `${pages}; others hold that a notice after the period gives nothing`),
     },
   ],

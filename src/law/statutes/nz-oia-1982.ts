@@ -35,8 +35,9 @@ export const nzOia1982 = write({
       count: null,
       unit: 'working-day',
       from: 'due-date',
-      times: 1,
+      times: null,
       late: 'void',
+      noticeWithin: { count: 20, unit: 'working-day' },
       ...read(
         act('s. 15A'),
         `${text}: a reasonable period, with notice in the first twenty working days; Ombudsman, case note 549341`,
@@ -50,8 +51,18 @@ export const nzOia1982 = write({
       asks: 'clarification-requested',
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'restart',
+      // Until the answer comes there is no new request, and the old one is due.
+      waits: false,
       stops: 'day-after',
       askedWithin: { count: 7, unit: 'working-day' },
+      otherReadings: [
+        {
+          policy: 'clarification-does-not-restart',
+          says: 'the body leaves the request as it was, and its twenty days run on',
+          effect: 'none',
+          cites: act('s. 15(1AA): "may be treated"'),
+        },
+      ],
       ...read(
         act('s. 15(1AA), (1AB)'),
         `${text}: the body may treat what it asked for within seven working days of receipt as a new request`,
@@ -83,9 +94,8 @@ export const nzOia1982 = write({
     },
   ],
   notes: [
-    'The body may treat an answer it asked for in the first seven working days as a new request; it need not. The later day is shown.',
+    'The body may treat an answer it asked for in the first seven working days as a new request; it need not. The later day is shown. Until you answer, the first twenty days run on.',
     'What you change of your own accord may be treated as a new request too (s. 15(1AA)): record it as one if the body says so.',
-    'A second notice of extension is good only inside the first twenty working days; it is not counted here, so the day shown is that of the first.',
     'A body to which a request is transferred (within ten working days, s. 14) has twenty of its own from its receipt: record it as a request to that body.',
     'The Ombudsman may decline a complaint about what one has known for more than twelve months (Ombudsmen Act 1975, s. 17; not read).',
     'A recommendation becomes a duty from the 21st working day after it is made (s. 32; not read).',

@@ -31,6 +31,14 @@ export const ukEir2004 = write({
       from: 'start',
       times: 1,
       late: 'void',
+      otherReadings: [
+        {
+          policy: 'own-day-does-not-shorten',
+          says: 'an earlier day that the authority names does not bind it: forty stands in the place of twenty',
+          ownDay: 'no-limit',
+          cites: eir('reg. 7(1)'),
+        },
+      ],
       ...read(eir('reg. 7(1), (3)'), `${ico}; that the notice must come within 20 working days says a council's page`),
     },
   ],

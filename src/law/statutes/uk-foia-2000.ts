@@ -5,6 +5,13 @@ const url = 'https://www.legislation.gov.uk/ukpga/2000/36';
 const act = citesOf('FOIA 2000', url);
 const text = 'the consolidated text of the Act';
 const code = { label: 'Code of Practice under s. 45 (2018), s. 5' };
+/** Section 10(6), word for word: the date of receipt is the later one, and nothing is said of when the question came. */
+const lateQuestion = {
+  policy: 'late-question-begins-anew',
+  says: 'a question sent after the twenty days makes them begin anew too: the date of receipt is that of the answer, "if later"',
+  late: 'good',
+  cites: act('s. 10(6)'),
+} as const;
 const ico = { label: "ICO, 'Official information' complaints page", url: 'https://ico.org.uk/make-a-complaint/' };
 
 /** The Act of England, Wales, Northern Ireland and bodies of the whole kingdom. */
@@ -14,7 +21,12 @@ export const ukFoia2000 = write({
   jurisdiction: 'GB',
   cites: act('(2000 c. 36)'),
   timeZone: 'Europe/London',
-  version: { from: day('2005-01-01'), to: null, appliesTo: 'received-from', cites: act('s. 87(3)') },
+  version: {
+    from: day('2005-01-01'),
+    to: null,
+    appliesTo: 'received-from',
+    cites: { ...act('s. 87(3)'), unverified: true },
+  },
   calendar: 'gb',
   receipt: {
     by: 'body',
@@ -31,6 +43,8 @@ export const ukFoia2000 = write({
       from: 'due-date',
       times: null,
       late: 'void',
+      // The estimate binds nobody: beyond it, and beyond forty days in all, it is for the Commissioner to say what is reasonable.
+      promise: true,
       ...read(act('ss. 10(3), 17(2)'), `${text}: to weigh the public interest, with an estimate of the day`),
     },
   ],
@@ -42,7 +56,11 @@ export const ukFoia2000 = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'restart',
       stops: 'day-after',
-      ...read(act('ss. 1(3), 10(6)'), `${text}: the date of receipt is that of the further information, if later`),
+      otherReadings: [lateQuestion],
+      ...read(
+        act('ss. 1(3), 10(6)'),
+        `${text}: the date of receipt is that of the further information, if later; s. 1(3) itself was not read`,
+      ),
     },
     {
       id: 'fee',
@@ -67,7 +85,7 @@ export const ukFoia2000 = write({
       ...told(act('s. 50(1)'), "guidance of the ICO; the section's own words were not read"),
     },
   ],
-  adverseActs: refusals(told(act('ss. 17, 50'), text)),
+  adverseActs: refusals(told(act('ss. 17, 50'), `${text}, s. 17; guidance of the ICO for s. 50`)),
   challenges: [
     {
       id: 'review',
@@ -75,7 +93,7 @@ export const ukFoia2000 = write({
       level: 'agency',
       filing: 'review-filing',
       against: [{ of: 'request', when: 'adverse-act' }],
-      ...told(code, 'guidance of the ICO that quotes it'),
+      ...told(code, 'guidance of the ICO, which reports it'),
       window: term(40, 'working-day', 'notice-of-act', told(code, 'guidance of the ICO: later ones may be refused')),
       metBy: 'sent',
       decision: {
@@ -136,7 +154,7 @@ export const ukFoia2000 = write({
     'The Commissioner usually wants the body chased, or an internal review asked for, before a complaint (s. 50(2)(a)).',
     'A question that the body did not reasonably need answered begins nothing anew; whether it did is not for this program to say.',
     'A question that stays unanswered for two months may be taken as the end of the request, says the Code; the Act says nothing.',
-    'Where the body weighs the public interest, the Act sets no number (s. 10(3)); the Code and the ICO say forty working days in all, and beyond them one may complain.',
+    'Where the body weighs the public interest, the Act sets no number (s. 10(3)): its own day is shown and is never missed. The Code and the ICO say forty working days in all; once they, or its own day, have passed one may complain.',
     'Maintained schools and academies: 20 school days or 60 working days, whichever is shorter; school days are not built in.',
     'Archives, the armed forces and information held abroad have longer periods (SI 2004/3364), not built in.',
   ],

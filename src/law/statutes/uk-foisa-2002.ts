@@ -36,6 +36,14 @@ export const ukFoisa2002 = write({
       answers: ['clarified', 'narrowed', 'perfected'],
       effect: 'restart',
       stops: 'day-after',
+      otherReadings: [
+        {
+          policy: 'late-question-begins-anew',
+          says: 'a question sent after the twenty days makes them begin anew too: they are counted from the answer',
+          late: 'good',
+          cites: act('s. 10(1)(b)'),
+        },
+      ],
       ...read(act('ss. 1(3), 10(1)(b)'), `${text}; s. 1(3) itself was not read`),
     },
     {
@@ -75,6 +83,7 @@ export const ukFoisa2002 = write({
       decision: {
         kind: 'review-decision',
         ...term(20, 'working-day', 'receipt-of-appeal', read(act('s. 21(1), (5)'), text)),
+        onTrack: { keeper: { count: 30, unit: 'working-day', ...read(act('s. 21(2)'), text) } },
         silence: {
           effect: 'may-complain',
           says: 'one may apply to the Scottish Information Commissioner',
@@ -120,6 +129,5 @@ export const ukFoisa2002 = write({
   notes: [
     'Environmental information falls under regulations of its own (SSI 2004/520), which are not built in.',
     'No application lies against procurators fiscal, the Lord Advocate as prosecutor or the Commissioner (s. 48).',
-    'The Keeper of the Records has thirty working days for a review too (s. 21(2)); that is not built in.',
   ],
 });

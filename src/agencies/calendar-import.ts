@@ -2,7 +2,7 @@ import type { NamedDays } from '../law/holidays/holiday.ts';
 import { findHolidayCalendar } from '../law/holidays/all.ts';
 import type { Overrides } from '../law/overrides.ts';
 import { addDays, formatDay, parsePlainDate, weekday } from '../law/plain-date.ts';
-import type { Citation } from '../law/statute.ts';
+import type { Citation } from '../law/terms.ts';
 import type { ListedDays } from './day-list.ts';
 
 type OwnCalendar = NonNullable<Overrides['calendar']>;

@@ -6,7 +6,8 @@ import type { DayOff, HolidayCalendar, NamedDays } from './holidays/holiday.ts';
 import type { Overrides } from './overrides.ts';
 import { epochDay, fromEpochDay, toEpochDay, weekdayOfEpochDay, yearOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Citation, Provenance, Statute, Suspension } from './statute.ts';
+import type { Statute, Suspension } from './statute.ts';
+import type { Citation, Provenance } from './terms.ts';
 
 /** A holiday that falls on a day which would otherwise count. */
 export interface SkippedDay extends DayOff {

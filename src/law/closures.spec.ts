@@ -12,7 +12,8 @@ import { addDays, addMonths, day, daysBetween, fromEpochDay, toEpochDay } from '
 import type { PlainDate } from './plain-date.ts';
 import type { Deadline } from './standing.ts';
 import { standingOn } from './standing-on.ts';
-import type { Statute, Unit } from './statute.ts';
+import type { Statute } from './statute.ts';
+import type { Unit } from './terms.ts';
 import { usFoia } from './statutes/us-foia.ts';
 
 const cites = { label: 'Decree of 1 June 2026' };

@@ -2,7 +2,7 @@ import type { Law } from './law.ts';
 import { addDays, formatDay, laterOf } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Step } from './standing.ts';
-import type { Citation } from './statute.ts';
+import type { Citation } from './terms.ts';
 import { spanned } from './suspensions.ts';
 
 /** What a stretch of days does to terms that run over it. */

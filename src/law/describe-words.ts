@@ -1,6 +1,6 @@
 import { lengthInWords } from './matters/term.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { Term } from './statute.ts';
+import type { Term } from './terms.ts';
 
 /** Words that descriptions of laws share. */
 

@@ -2,7 +2,8 @@ import { citationWords } from './explain.ts';
 import { challengeRules, silenceRule } from './describe-challenges.ts';
 import { capital, plain, sentence, termInWords, tracksInWords } from './describe-words.ts';
 import { inWords, lengthInWords } from './matters/term.ts';
-import type { DutyRule, ExtensionRule, OtherTerm, Provenance, Statute, Toll, Track, Version } from './statute.ts';
+import type { DutyRule, ExtensionRule, Statute, Toll, Track, Version } from './statute.ts';
+import type { OtherTerm, Provenance } from './terms.ts';
 
 /** A law in words, for a lawyer to read and to correct: one line a rule, each with its citation and how sure we are. */
 

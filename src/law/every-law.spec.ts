@@ -13,7 +13,8 @@ import type { PlainDate } from './plain-date.ts';
 import type { Deadline, Standing } from './standing.ts';
 import { standingOn } from './standing-on.ts';
 import type { StatusChange, StatusChangeKind } from './status-change.ts';
-import type { Statute, Term } from './statute.ts';
+import type { Statute } from './statute.ts';
+import type { Term } from './terms.ts';
 import { statutes } from './statutes/all.ts';
 import { lawInForce } from './versions.ts';
 

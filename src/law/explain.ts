@@ -2,7 +2,7 @@ import type { DeadlineAtGlance, StandingDifferences } from './compare.ts';
 import { formatDay } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Consequence, Deadline, DeadlineState, Standing, Step } from './standing.ts';
-import type { Citation } from './statute.ts';
+import type { Citation } from './terms.ts';
 
 /** Why a deadline falls on its day: a headline, one line a step, other readings at the end. Plain text. */
 export function explainDeadline(deadline: Deadline): string {

@@ -4,7 +4,7 @@ import { daysBetween, parsePlainDate } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 import { deadlineKinds } from './standing.ts';
 import type { DeadlineKind } from './standing.ts';
-import type { Citation } from './statute.ts';
+import type { Citation } from './terms.ts';
 
 /** Units an agency may count in. Months and years are left to statutes: they do not mix with pauses. */
 export const overrideUnits = ['working-day', 'calendar-day'] as const;

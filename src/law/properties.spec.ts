@@ -10,7 +10,7 @@ import type { Deadline, Standing } from './standing.ts';
 import { standingOn } from './standing-on.ts';
 import { statusChangeKinds } from './status-change.ts';
 import type { StatusChange } from './status-change.ts';
-import type { Citation } from './statute.ts';
+import type { Citation } from './terms.ts';
 import { findStatute, statutes } from './statutes/all.ts';
 import { usFoia } from './statutes/us-foia.ts';
 

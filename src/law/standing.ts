@@ -1,5 +1,5 @@
 import type { PlainDate } from './plain-date.ts';
-import type { Citation, Confidence, Unit } from './statute.ts';
+import type { Citation, Confidence, Unit } from './terms.ts';
 import type { DeterminationOutcome, Party, StatusChangeKind } from './status-change.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Calendar } from '../law/calendar.ts';
 import { citationWords, explainDeadline } from '../law/explain.ts';
 import { addDays, daysBetween, formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
-import type { Citation } from '../law/statute.ts';
+import type { Citation } from '../law/terms.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
 import { type Instant, shift } from '../now.ts';

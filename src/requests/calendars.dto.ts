@@ -4,7 +4,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { IsPlainDate } from '../http/validators.ts';
 import type { HolidayCalendar } from '../law/holidays/holiday.ts';
 import type { PlainDate } from '../law/plain-date.ts';
-import { confidences } from '../law/statute.ts';
+import { confidences } from '../law/terms.ts';
 import { CitationView } from './standing.dto.ts';
 
 const day = { type: String, format: 'date' } as const;

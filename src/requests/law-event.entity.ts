@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 import { Id, Json, NullText, Text } from '../database/columns.ts';
 import type { ClosureEffect } from '../law/closures.ts';
 import type { PlainDate } from '../law/plain-date.ts';
-import type { Citation } from '../law/statute.ts';
+import type { Citation } from '../law/terms.ts';
 import type { Instant } from '../now.ts';
 
 /** A closure under a law: of all laws of a jurisdiction, or of one law. Append-only. */

@@ -13,7 +13,7 @@ import {
   statuses,
   type Step,
 } from '../law/standing.ts';
-import { type Citation, confidences, units } from '../law/statute.ts';
+import { type Citation, confidences, units } from '../law/terms.ts';
 import { determinationOutcomes, parties, statusChangeKinds } from '../law/status-change.ts';
 
 /** How a standing looks in the API's description. The law's own types say what it is; these only describe them. */

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../src/law/calendar.ts';
 import { addDays, parsePlainDate, weekday } from '../../src/law/plain-date.ts';
 import type { PlainDate } from '../../src/law/plain-date.ts';
-import type { Length, Statute, Term } from '../../src/law/statute.ts';
+import type { Statute } from '../../src/law/statute.ts';
+import type { Length, Term } from '../../src/law/terms.ts';
 
 /** The last day, found by walking: nothing of how the clock counts is used, only which days work. */
 export function dayByDay(calendar: Calendar, { receipt }: Statute, term: Term, on: PlainDate): PlainDate {

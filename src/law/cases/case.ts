@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Confidence } from '../statute.ts';
+import type { Confidence } from '../terms.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineState, Status } from '../standing.ts';
 import type { DeterminationOutcome, FeeCategory, StatusChange, StatusChangeBody } from '../status-change.ts';

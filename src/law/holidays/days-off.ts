@@ -1,5 +1,5 @@
 import { epochDay, weekdayOfEpochDay } from '../plain-date.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import { findHolidayCalendar } from './all.ts';
 import type { DayOff, Holiday, HolidayCalendar, Observance, Regime } from './holiday.ts';
 import { ownDays, sandwiched } from './rule.ts';

@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import type { Holiday, HolidayCalendar } from './holiday.ts';
 import { agreed, saturday, sunday, unread, wednesday, words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../plain-date.ts';
-import type { Citation, Provenance } from '../statute.ts';
+import type { Citation, Provenance } from '../terms.ts';
 
 /**
  * The grammar of a holiday calendar: rules, not lists of years. A calendar is plain data and survives a round trip

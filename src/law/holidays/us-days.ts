@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import type { Holiday } from './holiday.ts';
 import type { Standing } from './words.ts';
 import { friday, monday, saturday, sunday, thursday, tuesday, wednesday, words } from './words.ts';

@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import type { HolidayCalendar } from './holiday.ts';
 import { monday, saturday, sunday, thursday, words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import type { Direction, Holiday, HolidayRule } from './holiday.ts';
 
 /** What a calendar says of all its holidays unless one says otherwise. */

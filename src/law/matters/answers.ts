@@ -4,7 +4,7 @@ import { formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Step } from '../standing.ts';
 import type { StatusChange, StatusChangeKind } from '../status-change.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import { isDetermination } from './determination.ts';
 import { dutyId, result, step } from './duty.ts';
 import type { Duty } from './duty.ts';

@@ -3,8 +3,9 @@ import { addDays, compareDays, daysBetween, formatDay, laterOf } from '../plain-
 import type { PlainDate } from '../plain-date.ts';
 import type { DeadlineKind, OtherReading, Step } from '../standing.ts';
 import type { Party, StatusChange } from '../status-change.ts';
-import type { Citation, Confidence, Length, Policy, PolicyName } from '../statute.ts';
-import { confidences } from '../statute.ts';
+import type { Policy, PolicyName } from '../statute.ts';
+import type { Citation, Confidence, Length } from '../terms.ts';
+import { confidences } from '../terms.ts';
 
 /** A deadline before anybody has looked at the calendar: what is owed, by when, and whether it was done. */
 export interface Duty {

@@ -4,7 +4,7 @@ import { compareDays, formatDay } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Consequence, Step } from '../standing.ts';
 import type { StatusChange } from '../status-change.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import { appealableAct, challengeAt } from './adverse.ts';
 import type { Appeal } from './appeals.ts';
 import { determinationTerm, isDetermination } from './determination.ts';

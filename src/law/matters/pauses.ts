@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { daysBetween, earlierOf, laterOf } from '../plain-date.ts';
 import type { PlainDate } from '../plain-date.ts';
-import type { Length } from '../statute.ts';
+import type { Length } from '../terms.ts';
 import { suspendedCount } from '../suspensions.ts';
 import type { QuestionEvent } from './period.ts';
 import { bareEnd, countFrom } from './term.ts';

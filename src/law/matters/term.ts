@@ -4,7 +4,8 @@ import { addDays, addMonths, addYears, earlierOf, formatDay, weekday } from '../
 import type { PlainDate } from '../plain-date.ts';
 import { overSuspensions } from '../suspensions.ts';
 import type { DeadlineKind, Step } from '../standing.ts';
-import type { Citation, Length, Provenance, Roll, Rule, RuleName, Statute, Term, Unit } from '../statute.ts';
+import type { Rule, RuleName, Statute } from '../statute.ts';
+import type { Citation, Length, Provenance, Roll, Term, Unit } from '../terms.ts';
 
 /** A term of the statute with the agency's own rule laid over it. */
 export interface AppliedTerm extends Length {

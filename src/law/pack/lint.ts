@@ -1,4 +1,5 @@
-import type { Challenge, DutyRule, Statute, Term, TermStart, Version } from '../statute.ts';
+import type { Challenge, DutyRule, Statute, Version } from '../statute.ts';
+import type { Term, TermStart } from '../terms.ts';
 import { plainProblems } from './lint-plain.ts';
 import { below, type PackError } from './pack.ts';
 

@@ -1,7 +1,7 @@
 import type { Case, ExpectedDeadline } from '../cases/case.ts';
 import { deadlineStates, statuses } from '../standing.ts';
 import { determinationOutcomes, feeCategories, parties, statusChangeKinds } from '../status-change.ts';
-import { confidences } from '../statute.ts';
+import { confidences } from '../terms.ts';
 import { calendarDefinitions } from './calendar-schema.ts';
 import type { Pack } from './pack.ts';
 import {

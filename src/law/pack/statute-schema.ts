@@ -10,34 +10,31 @@ import {
 } from '../status-change.ts';
 import type { Channel } from '../status-change.ts';
 import { deadlineKinds } from '../standing.ts';
-import { confidences, policyNames, rolls, ruleNames, termStarts, units } from '../statute.ts';
+import { policyNames, ruleNames } from '../statute.ts';
+import { confidences, rolls, termStarts, units } from '../terms.ts';
 import type {
   AdverseAct,
   Challenge,
-  Citation,
   DutyRule,
   ExemptionRule,
   ExtensionRule,
   FeeRule,
-  Length,
   OtherExtension,
   Opening,
-  OtherTerm,
   OtherToll,
   Policy,
   PresumedArrival,
-  Provenance,
   ReceiptRule,
   Rule,
   Silence,
   Statute,
   Suspension,
-  Term,
   Terms,
   Toll,
   Track,
   Version,
 } from '../statute.ts';
+import type { Citation, Length, OtherTerm, Provenance, Term } from '../terms.ts';
 import {
   among,
   type Fields,

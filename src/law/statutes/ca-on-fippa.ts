@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Term } from '../statute.ts';
+import type { Term } from '../terms.ts';
 import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 
 const act = citesOf('FIPPA (Ontario)', 'https://www.ontario.ca/laws/statute/90f31');

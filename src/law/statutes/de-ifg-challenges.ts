@@ -1,4 +1,5 @@
-import type { Challenge, Citation, Silence } from '../statute.ts';
+import type { Challenge, Silence } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import { citesOf, read, term } from './write.ts';
 
 /** What follows silence and refusal under the laws of the Federation: the VwGO is the same for all of them. */

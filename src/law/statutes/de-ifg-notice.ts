@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Citation, Provenance, Roll, Statute } from '../statute.ts';
+import type { Statute } from '../statute.ts';
+import type { Citation, Provenance, Roll } from '../terms.ts';
 import { citesOf, read, told } from './write.ts';
 
 /** When a letter of a federal authority counts as having arrived. The same for every law that follows the VwVfG. */

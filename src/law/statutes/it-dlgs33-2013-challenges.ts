@@ -1,4 +1,5 @@
-import type { Challenge, Term } from '../statute.ts';
+import type { Challenge } from '../statute.ts';
+import type { Term } from '../terms.ts';
 import { citesOf, read, term, told } from './write.ts';
 
 const decree = citesOf(

@@ -1,4 +1,5 @@
-import type { Provenance, Statute } from '../statute.ts';
+import type { Statute } from '../statute.ts';
+import type { Provenance } from '../terms.ts';
 import { length, refusals, term, unread } from './write.ts';
 
 /** How an article of the law of 2015 is cited, and how surely: the newer law keeps the numbers, but was not read. */

@@ -1,4 +1,4 @@
-import type { OtherTerm } from '../statute.ts';
+import type { OtherTerm } from '../terms.ts';
 import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 
 const cgs = citesOf('Conn. Gen. Stat.');

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Challenge, Citation, Confidence, Provenance } from '../statute.ts';
+import type { Challenge } from '../statute.ts';
+import type { Citation, Confidence, Provenance } from '../terms.ts';
 
 const url = 'https://www.law.cornell.edu/uscode/text/5/552';
 const foia = (paragraph: string): Citation => ({ label: `5 U.S.C. 552${paragraph}`, url });

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Citation, Confidence, Policy, Statute } from '../statute.ts';
+import type { Policy, Statute } from '../statute.ts';
+import type { Citation, Confidence } from '../terms.ts';
 
 const url = 'https://www.law.cornell.edu/uscode/text/5/552';
 const toll: Citation = { label: '5 U.S.C. 552(a)(6)(A)(ii): silent on the days of asking and answering', url };

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Citation, Confidence, Rule, Statute } from '../statute.ts';
+import type { Rule, Statute } from '../statute.ts';
+import type { Citation, Confidence } from '../terms.ts';
 
 const url = 'https://www.law.cornell.edu/uscode/text/5/552';
 const foia = (paragraph: string): Citation => ({ label: `5 U.S.C. 552${paragraph}`, url });

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Citation, Confidence, Provenance, Statute } from '../statute.ts';
+import type { Statute } from '../statute.ts';
+import type { Citation, Confidence, Provenance } from '../terms.ts';
 import { usFoiaChallenges } from './us-foia-challenges.ts';
 import { usFoiaExclusions, usFoiaExemptions } from './us-foia-exemptions.ts';
 import { usFoiaPolicies } from './us-foia-policies.ts';

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Challenge, OtherTerm, Statute, Term } from '../statute.ts';
+import type { Challenge, Statute } from '../statute.ts';
+import type { OtherTerm, Term } from '../terms.ts';
 import { citesOf, courtWithoutWindow, read, refusals, term, told, unread, write } from './write.ts';
 
 const pia = citesOf('Md. Code, Gen. Prov.');

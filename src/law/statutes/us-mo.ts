@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Provenance, Statute, Toll } from '../statute.ts';
+import type { Statute, Toll } from '../statute.ts';
+import type { Provenance } from '../terms.ts';
 import { citesOf, read, refusals, term, told, unread, write } from './write.ts';
 
 const sunshine = citesOf('RSMo');

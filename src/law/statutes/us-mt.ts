@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { Citation, DutyRule, Statute, Toll, Track } from '../statute.ts';
+import type { DutyRule, Statute, Toll, Track } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import { citesOf, courtWithoutWindow, read, refusals, term, told, write } from './write.ts';
 
 const mca = citesOf('MCA');

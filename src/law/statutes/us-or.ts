@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Term } from '../statute.ts';
+import type { Term } from '../terms.ts';
 import { citesOf, courtWithoutWindow, read, refusals, term, told, write } from './write.ts';
 
 const ors = citesOf('ORS');

@@ -1,5 +1,5 @@
 import { day } from '../plain-date.ts';
-import type { Citation } from '../statute.ts';
+import type { Citation } from '../terms.ts';
 import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const rtkl = citesOf('65 P.S.');

@@ -1,6 +1,7 @@
 import { day } from '../plain-date.ts';
 import { citesOf, courtWithoutWindow, read, refusals, term, write } from './write.ts';
-import type { DutyRule, Term } from '../statute.ts';
+import type { DutyRule } from '../statute.ts';
+import type { Term } from '../terms.ts';
 
 const code = citesOf('S.C. Code');
 const text = "the Code in the legislature's copy of February 2026";

@@ -1,5 +1,6 @@
 import { day } from '../plain-date.ts';
-import type { OtherTerm, Statute } from '../statute.ts';
+import type { Statute } from '../statute.ts';
+import type { OtherTerm } from '../terms.ts';
 import { citesOf, read, refusals, term, told, write } from './write.ts';
 
 const grama = citesOf('Utah Code', 'https://le.utah.gov/xcode/Title63G/Chapter2/63G-2.html');

@@ -1,17 +1,6 @@
 import { day } from '../plain-date.ts';
-import type {
-  AdverseAct,
-  Challenge,
-  Citation,
-  Confidence,
-  Length,
-  PresumedArrival,
-  Provenance,
-  Statute,
-  Term,
-  TermStart,
-  Unit,
-} from '../statute.ts';
+import type { AdverseAct, Challenge, PresumedArrival, Statute } from '../statute.ts';
+import type { Citation, Confidence, Length, Provenance, Term, TermStart, Unit } from '../terms.ts';
 
 /**
  * Short ways of writing a law down. What comes out is plain data; nothing here knows a law.

@@ -17,6 +17,8 @@ const env = { ...process.env };
 if (long) {
   env.LONG = '1';
   env.SEED ??= String(randomInt(2 ** 31));
+  // Of every property of the law as many histories.
+  env.PROPERTY_RUNS ??= '100000';
   console.log(`Full counts. Repeat this run with SEED=${env.SEED}.`);
 }
 

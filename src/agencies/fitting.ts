@@ -19,7 +19,8 @@ export function statuteOf(id: string): Statute {
   const statute = findStatute(id);
   if (statute) return statute;
   const accepted = statutes.map((known) => known.id);
-  throw doesNotFit('/statute', `is no law that this desk knows ("${id}")`, accepted);
+  const such = `"${id}" is none of the ${accepted.length} that this desk knows, such as us-foia or us-ca`;
+  throw doesNotFit('/statute', `must be the id of a law: ${such}`, accepted);
 }
 
 /** The track, if the statute has it; null is the ordinary one. Throws `does-not-fit` with the tracks there are. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { histories, maybe } from '../../test/support/histories.ts';
+import { propertyRuns } from '../../test/support/runs.ts';
 import { readClock } from './clock.ts';
 import type { Law } from './law.ts';
 import { explainStanding } from './explain.ts';
@@ -10,7 +11,7 @@ import { standingOn } from './standing-on.ts';
 import type { StatusChange } from './status-change.ts';
 import { usFoia } from './statutes/us-foia.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 100);
+const numRuns = propertyRuns(100);
 
 const interior = parseOverrides({
   'appeal-filing': {

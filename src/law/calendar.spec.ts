@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { propertyRuns } from '../../test/support/runs.ts';
 import { calendarFor, literalCalendarFor } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { addDays, day, fromEpochDay, toEpochDay } from './plain-date.ts';
 import type { PlainDate } from './plain-date.ts';
 import { usFoia } from './statutes/us-foia.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const numRuns = propertyRuns(300);
 const calendar = calendarFor(usFoia);
 const days = fc.integer({ min: toEpochDay(day('1986-01-01')), max: toEpochDay(day('2150-12-31')) }).map(fromEpochDay);
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { days, histories, historiesApart, maybe } from '../../test/support/histories.ts';
+import { propertyRuns } from '../../test/support/runs.ts';
 import { dayByDay } from '../../test/support/walking.ts';
 import { calendarFor } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -20,7 +21,7 @@ import { lawInForce } from './versions.ts';
 
 /** What holds of every law in the list, whatever it says. `PROPERTY_RUNS` histories a property, spread over the laws. */
 
-const numRuns = Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 1000) / statutes.length);
+const numRuns = Math.ceil(propertyRuns(1000) / statutes.length);
 const later = fc.oneof(fc.integer({ min: -3, max: 120 }), fc.integer({ min: 0, max: 3000 }));
 
 const own = parseOverrides({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LocalDate } from '@js-joda/core';
 import fc from 'fast-check';
+import { propertyRuns } from '../../test/support/runs.ts';
 import {
   addDays,
   addMonths,
@@ -15,7 +16,7 @@ import {
   weekday,
 } from './plain-date.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const numRuns = propertyRuns(300);
 const first = LocalDate.of(1900, 1, 1).toEpochDay();
 const last = LocalDate.of(2200, 12, 31).toEpochDay();
 const epochDays = fc.integer({ min: first, max: last });

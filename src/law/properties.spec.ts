@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { propertyRuns } from '../../test/support/runs.ts';
 import { calendarFor } from './calendar.ts';
 import { cases } from './cases/all.ts';
 import { asRecorded } from './cases/case.ts';
@@ -14,7 +15,7 @@ import type { Citation } from './terms.ts';
 import { findStatute, statutes } from './statutes/all.ts';
 import { usFoia } from './statutes/us-foia.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const numRuns = propertyRuns(300);
 const law = { statute: usFoia };
 const calendar = calendarFor(usFoia);
 const filedOn = fc

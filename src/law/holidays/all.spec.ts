@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { propertyRuns } from '../../../test/support/runs.ts';
 import { calendarOf } from '../calendar.ts';
 import { addDays, day, epochDay, fromEpochDay, parsePlainDate, toEpochDay, weekday, yearOf } from '../plain-date.ts';
 import { findHolidayCalendar, holidayCalendars, optionalHolidays } from './all.ts';
@@ -7,7 +8,7 @@ import { daysOff } from './days-off.ts';
 import type { HolidayCalendar } from './holiday.ts';
 import { ownDays } from './rule.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const numRuns = propertyRuns(300);
 const plain = { literal: false, also: [] };
 const days = fc.integer({ min: epochDay(1990, 1, 1), max: epochDay(2100, 12, 31) }).map(fromEpochDay);
 const anyCalendar = fc.constantFrom(...holidayCalendars);

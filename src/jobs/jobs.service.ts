@@ -4,13 +4,15 @@ import { LOG } from '../core.module.ts';
 import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Log } from '../log.ts';
-import { Now } from '../now.ts';
+import { type Instant, Now } from '../now.ts';
 import { JobRunner, type Offer } from './job-runner.ts';
 import { JOB_KINDS } from './kinds.ts';
 import type { JobHandler, NewJob } from './lease.ts';
 import { within } from './within.ts';
 
 const RING_LIMIT_MS = 1000;
+/** Rows of one INSERT: seven values each, and SQLite takes 32,766 in a statement. */
+const LOT = 500;
 
 /** Where features hand in durable work, and say who does it. */
 @Injectable()
@@ -45,13 +47,16 @@ export class Jobs {
   }
 
   /**
-   * Writes the jobs' rows, in one statement, in the caller's transaction; once that has committed, the bell is rung without anybody
+   * Writes the jobs' rows, however many, in the caller's transaction; once that has committed, the bell is rung without anybody
    * waiting for it. With `dedupe`, nothing is added while a job of that kind and key waits or runs.
    */
   async add(tx: Tx, ...jobs: NewJob[]): Promise<void> {
-    if (jobs.length === 0) return;
     for (const job of jobs) this.#known(job.kind);
     const at = this.now.instant();
+    for (let from = 0; from < jobs.length; from += LOT) await this.#insert(tx, jobs.slice(from, from + LOT), at);
+  }
+
+  async #insert(tx: Tx, jobs: readonly NewJob[], at: Instant): Promise<void> {
     const rows = jobs.map((job) => ({
       id: v7(),
       kind: job.kind,

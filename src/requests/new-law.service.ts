@@ -10,7 +10,6 @@ import { release } from '../release.ts';
 import { RECOMPUTE_LAW } from './turning.service.ts';
 
 const SETTING = 'law-read-by';
-const LOT = 500;
 
 /**
  * Standings are kept as the law was read when they were saved. A release may know a new law, or read an old one
@@ -57,8 +56,7 @@ export class NewLaw implements OnModuleInit {
 
   async #ask(tx: Tx): Promise<void> {
     const agencies = await sql<{ id: string }>(tx, `SELECT id FROM agency`);
-    const jobs = agencies.map((row) => ({ kind: RECOMPUTE_LAW, subjectId: row.id }));
-    while (jobs.length > 0) await this.jobs.add(tx, ...jobs.splice(0, LOT));
+    await this.jobs.add(tx, ...agencies.map((row) => ({ kind: RECOMPUTE_LAW, subjectId: row.id })));
   }
 }
 

@@ -27,7 +27,6 @@ export const RECOMPUTE_AGENCY = 'recompute-agency';
 export const RECOMPUTE_LAW = 'recompute-law';
 /** Of one closure and one agency: the subject is both ids. */
 export const RECOMPUTE_CLOSURE = 'recompute-closure';
-const JOBS_AT_ONCE = 500;
 
 /** How one request is read anew. */
 export interface Rereading extends Pick<Cause, 'because' | 'rewrite'> {
@@ -82,7 +81,7 @@ export class Turning implements OnModuleInit {
       { statutes: statutesUnder(closure) },
     );
     const jobs = agencies.map((agency) => ({ kind: RECOMPUTE_CLOSURE, subjectId: `${closure.id}/${agency.id}` }));
-    while (jobs.length > 0) await this.jobs.add(tx, ...jobs.splice(0, JOBS_AT_ONCE));
+    await this.jobs.add(tx, ...jobs);
   }
 
   /** Whatever was changed since the job was asked for moves dates too, so all of it is the reason. */

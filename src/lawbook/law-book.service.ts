@@ -31,7 +31,7 @@ import { ifItStandsOtherwise, Turning } from '../requests/turning.service.ts';
 import { agenciesUnder, lawsInUse } from './in-use.ts';
 import { type Listed, listPacks, readListed } from './folder.ts';
 import type { ReadPack } from './pack-file.ts';
-import { type Addition, type Settled, settle } from './settle.ts';
+import { type Addition, keyOf, type Settled, settle } from './settle.ts';
 
 const RECOMPUTE_LAW_BOOK = 'recompute-law-book';
 const LOT = 500;
@@ -174,19 +174,17 @@ export class LawBook implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
   }
 
   async #record(tx: Tx, additions: readonly Addition[], heads: readonly InForce[]): Promise<void> {
-    const versions = new Map(heads.map((head) => [`${head.kind} ${head.lawId}`, head]));
+    const versions = new Map(heads.map((head) => [keyOf(head), head]));
     const first = (await newestLawText(tx)) + 1;
     const recordedAt = this.now.instant();
     const rows = additions.map((one, i) => ({
       ...one,
       number: first + i,
-      version: (versions.get(`${one.kind} ${one.lawId}`)?.version ?? 0) + 1,
+      version: (versions.get(keyOf(one))?.version ?? 0) + 1,
       recordedAt,
     }));
     for (let from = 0; from < rows.length; from += LOT) await tx.em.insert(LawText, rows.slice(from, from + LOT));
-    const changed = rows.filter(
-      (row) => isOfPack(row.source) || isOfPack(versions.get(`${row.kind} ${row.lawId}`)?.source ?? ''),
-    );
+    const changed = rows.filter((row) => isOfPack(row.source) || isOfPack(versions.get(keyOf(row))?.source ?? ''));
     await this.#ask(tx, changed);
   }
 
@@ -203,7 +201,7 @@ export class LawBook implements OnModuleInit, OnApplicationBootstrap, BeforeAppl
       { kind: RECOMPUTE_LAW_BOOK, subjectId },
       { kind: RECOMPUTE_LAW_BOOK, subjectId, runAt: later },
     ]);
-    while (jobs.length > 0) await this.jobs.add(tx, ...jobs.splice(0, LOT));
+    await this.jobs.add(tx, ...jobs);
   }
 
   #tell({ additions, errors, kept }: Settled, listed: readonly Listed[] | null): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findHolidayCalendar, shippedCalendars } from '../law/holidays/all.ts';
+import { findHolidayCalendar, shippedCalendars, withIncluded } from '../law/holidays/all.ts';
 import type { HolidayCalendar } from '../law/holidays/holiday.ts';
 import { problemsOfCalendar } from '../law/pack/lint-calendar.ts';
 import type { Pack, PackError } from '../law/pack/pack.ts';
@@ -44,7 +44,8 @@ export interface Given {
   shippedToo: boolean;
 }
 
-const keyOf = ({ kind, lawId }: { kind: LawKind; lawId: string }): string => `${kind} ${lawId}`;
+/** One law or calendar among all of both. */
+export const keyOf = ({ kind, lawId }: { kind: LawKind; lawId: string }): string => `${kind} ${lawId}`;
 
 /** What has to be added so that what is in force is what is shipped with the packs laid over it. */
 export function settle(given: Given): Settled {
@@ -156,24 +157,13 @@ class Claims {
     const all = [...new Set([...shippedCalendars.map(({ id }) => id), ...added])];
     for (const id of all) {
       const calendar = find(id)!;
-      if (!includedIn(calendar, find).some((one) => one !== id && added.has(one))) continue;
+      if (!withIncluded(calendar.includes ?? [], find).some((one) => one !== id && added.has(one))) continue;
       const [first] = problemsOfCalendar(calendar, find);
       if (first)
         return [{ pointer: '/calendars', detail: `beside the other packs, the calendar "${id}" ${first.detail}` }];
     }
     return [];
   }
-}
-
-function includedIn(calendar: HolidayCalendar, find: (id: string) => HolidayCalendar | undefined): string[] {
-  const found = new Set<string>();
-  const open = [...(calendar.includes ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(find(next)?.includes ?? []));
-  }
-  return [...found];
 }
 
 /** What no file supplies any more, nothing shipped replaces, and requests or agencies need. */

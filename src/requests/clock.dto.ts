@@ -21,52 +21,8 @@ export class ClockAgency {
   timeZone?: string;
 }
 
-/** What is to be otherwise beside the first history; what is left out stays as there. */
-export class WhatIf {
-  /** The whole second history, in place of the first. */
-  @ApiPropertyOptional({ type: 'array', items: statusChangeSchema })
-  @IsMaybe()
-  @IsArray({ message: 'must be a list of status changes' })
-  statusChanges?: unknown[];
-
-  @IsMaybe()
-  @IsWords(100)
-  statute?: string;
-
-  @ApiPropertyOptional({ type: ClockAgency })
-  @IsMaybe()
-  @ValidateNested({ message: 'must be {overrides?, timeZone?}' })
-  @Type(() => ClockAgency)
-  agency?: ClockAgency;
-
-  @IsClearable()
-  @IsOneOf(feeCategories)
-  feeCategory?: FeeCategory | null;
-
-  @IsClearable()
-  @IsWords(100)
-  track?: string | null;
-
-  @ApiPropertyOptional({ type: [ClosureInput] })
-  @IsMaybe()
-  @IsArray({ message: 'must be a list of closures' })
-  @ArrayMaxSize(MOST_CLOSURES, { message: `must have at most ${MOST_CLOSURES} entries` })
-  @ValidateNested({ each: true, message: 'must be a list of closures' })
-  @Type(() => ClosureInput)
-  closures?: ClosureInput[];
-
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  @IsMaybe()
-  @IsPlainDate()
-  asOf?: PlainDate;
-}
-
-/** Facts in, standing out. */
-export class ClockInput {
-  @ApiProperty({ type: String, example: 'us-foia' })
-  @IsWords(100)
-  statute: string;
-
+/** By what a history is read, beside the law. */
+class ReadBy {
   @ApiPropertyOptional({ type: ClockAgency })
   @IsMaybe()
   @ValidateNested({ message: 'must be {overrides?, timeZone?}' })
@@ -82,11 +38,6 @@ export class ClockInput {
   @IsWords(100)
   track?: string | null;
 
-  /** In any order of days; each may have an `id` of one's own. */
-  @ApiProperty({ type: 'array', items: statusChangeSchema })
-  @IsArray({ message: 'must be a list of status changes' })
-  statusChanges: unknown[];
-
   /** Closures under this law; those that the desk knows are not looked at. */
   @ApiPropertyOptional({ type: [ClosureInput] })
   @IsMaybe()
@@ -95,6 +46,36 @@ export class ClockInput {
   @ValidateNested({ each: true, message: 'must be a list of closures' })
   @Type(() => ClosureInput)
   closures?: ClosureInput[];
+}
+
+/** What is to be otherwise beside the first history; what is left out stays as there. */
+export class WhatIf extends ReadBy {
+  /** The whole second history, in place of the first. */
+  @ApiPropertyOptional({ type: 'array', items: statusChangeSchema })
+  @IsMaybe()
+  @IsArray({ message: 'must be a list of status changes' })
+  statusChanges?: unknown[];
+
+  @IsMaybe()
+  @IsWords(100)
+  statute?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsMaybe()
+  @IsPlainDate()
+  asOf?: PlainDate;
+}
+
+/** Facts in, standing out. */
+export class ClockInput extends ReadBy {
+  @ApiProperty({ type: String, example: 'us-foia' })
+  @IsWords(100)
+  statute: string;
+
+  /** In any order of days; each may have an `id` of one's own. */
+  @ApiProperty({ type: 'array', items: statusChangeSchema })
+  @IsArray({ message: 'must be a list of status changes' })
+  statusChanges: unknown[];
 
   /** Today in the agency's zone when not said. */
   @ApiPropertyOptional({ type: String, format: 'date' })

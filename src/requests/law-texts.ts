@@ -1,6 +1,6 @@
 import type { Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { findHolidayCalendar, useCalendars } from '../law/holidays/all.ts';
+import { findHolidayCalendar, useCalendars, withIncluded } from '../law/holidays/all.ts';
 import type { HolidayCalendar } from '../law/holidays/holiday.ts';
 import { withCalendars } from '../law/pack/lint-pack.ts';
 import type { Statute } from '../law/statute.ts';
@@ -75,7 +75,7 @@ export async function statuteKnownAt(scope: Scope, id: string, at: Instant): Pro
   const statute = await textKnownAt(scope, 'statute', id, at, findStatute(id));
   if (!statute) return undefined;
   const calendars: HolidayCalendar[] = [];
-  const open = [statute, ...(statute.earlier ?? [])].map((one) => one.calendar);
+  const open = ownCalendarsOf(statute);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (calendars.some((one) => one.id === next)) continue;
     const calendar = await textKnownAt(scope, 'calendar', next, at, findHolidayCalendar(next));
@@ -110,7 +110,8 @@ async function textKnownAt<T>(
 
 /** In words, why a law is read anew: what was changed last of it or of its calendars, and by which file. */
 export async function reasonOfChange(scope: Scope, statuteId: string): Promise<string> {
-  const calendars = findStatute(statuteId) ? calendarsOf(findStatute(statuteId)!) : [];
+  const statute = findStatute(statuteId);
+  const calendars = statute ? calendarsOf(statute) : [];
   const rows = await sql<{ kind: LawKind; lawId: string; version: number; source: string; before: string | null }>(
     scope,
     `SELECT t.kind, t.law_id AS "lawId", t.version, t.source, b.source AS before FROM law_text t
@@ -127,16 +128,10 @@ export async function reasonOfChange(scope: Scope, statuteId: string): Promise<s
 }
 
 /** The ids of all calendars that a law counts by, with those that they include. */
-export function calendarsOf(
-  statute: Statute,
-  find: (id: string) => HolidayCalendar | undefined = findHolidayCalendar,
-): string[] {
-  const found = new Set<string>();
-  const open = [statute, ...(statute.earlier ?? [])].map((one) => one.calendar);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(find(next)?.includes ?? []));
-  }
-  return [...found];
+export function calendarsOf(statute: Statute, find = findHolidayCalendar): string[] {
+  return withIncluded(ownCalendarsOf(statute), find);
+}
+
+function ownCalendarsOf(statute: Statute): string[] {
+  return [statute, ...(statute.earlier ?? [])].map((one) => one.calendar);
 }

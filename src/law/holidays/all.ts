@@ -53,6 +53,18 @@ export function findHolidayCalendar(id: string): HolidayCalendar | undefined {
   return byId.get(id);
 }
 
+/** The ids of calendars and of all that they include, each once; one that there is not is named all the same. */
+export function withIncluded(ids: readonly string[], find = findHolidayCalendar): string[] {
+  const found = new Set<string>();
+  const open = [...ids];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(find(next)?.includes ?? []));
+  }
+  return [...found];
+}
+
 /**
  * The ids of holidays that agencies may switch on: of one calendar and those it includes, or of all. None if there is no
  * calendar of that id.

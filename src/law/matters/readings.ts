@@ -62,7 +62,7 @@ function tollReadings(input: PeriodInput, reading: Reading, byDefault: PlainDate
         event.kind === 'question' && event.toll === toll ? { ...event, toll: other } : event,
       );
       const { dueOn } = runPeriod({ ...input, events }, reading);
-      return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+      return toldIfOther({ policy, says, cites }, dueOn, byDefault);
     }),
   );
 }
@@ -77,7 +77,7 @@ function extensionReadings(input: PeriodInput, reading: Reading, byDefault: Plai
         event.kind === 'extension' && event.rule === rule ? { ...event, rule: other } : event,
       );
       const { dueOn } = runPeriod({ ...input, events }, reading);
-      return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+      return toldIfOther({ policy, says, cites }, dueOn, byDefault);
     }),
   );
 }
@@ -105,7 +105,7 @@ export function termReadings(
       roll: roll ?? input.roll,
     };
     const { dueOn } = runPeriod(changed, { ...reading, start });
-    return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+    return toldIfOther({ policy, says, cites }, dueOn, byDefault);
   });
 }
 
@@ -122,7 +122,7 @@ export function plainReadings(
     const length = { count: count ?? term.count, unit: unit ?? term.unit };
     const last = endOf(docket.calendar, day0, { ...length, firstDayCounts: firstDayCounts ?? term.firstDayCounts });
     const dueOn = rolled(docket.calendar, roll ?? term.roll, last);
-    return dueOn === byDefault ? [] : [{ policy, says, dueOn, cites }];
+    return toldIfOther({ policy, says, cites }, dueOn, byDefault);
   });
 }
 
@@ -150,4 +150,13 @@ function perfectedStart(
 export function hasMovedHoliday(docket: Docket, from: PlainDate, to: PlainDate | null): boolean {
   if (to === null || !docket.law.statute.policies['literal-legal-holiday']) return false;
   return docket.calendar.holidaysBetween(from, to).some((off) => off.movedFromSaturday);
+}
+
+/** A reading that the law's data tell, if it gives another day. */
+function toldIfOther(
+  told: Pick<OtherReading, 'policy' | 'says' | 'cites'>,
+  dueOn: PlainDate | null,
+  byDefault: PlainDate | null,
+): OtherReading[] {
+  return dueOn === byDefault ? [] : [{ ...told, dueOn }];
 }

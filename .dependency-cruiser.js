@@ -1,9 +1,10 @@
-const features = '^src/(requests|agencies|documents|reminders|lawbook|cli)/';
+const features =
+  '^src/(requests|agencies|documents|reading|exemptions|citations|search|evidence|reminders|events|lawbook|cli)/';
 const machinery = '^src/(auth|jobs|database|http)/|^src/(config|core\\.module|errors|log|now|zone)\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** Imports run one way: cli → reminders, documents → requests → agencies → law. */
+/** Imports run one way: cli → evidence → exemptions, citations, search → reading → documents, reminders → requests → agencies → law. */
 export default {
   forbidden: [
     rule(
@@ -22,19 +23,31 @@ export default {
       'agencies-are-low',
       'agencies/ may use law/ and the machinery only.',
       { path: '^src/agencies/' },
-      { path: '^src/(requests|documents|reminders|lawbook|cli)/' },
+      { path: features, pathNot: '^src/agencies/' },
     ),
     rule(
       'requests-are-below',
       'requests/ may not know who follows it: use a follower.',
       { path: '^src/requests/' },
-      { path: '^src/(documents|reminders|lawbook|cli)/' },
+      { path: features, pathNot: '^src/(requests|agencies)/' },
     ),
     rule(
       'documents-and-reminders-are-strangers',
       'What both need belongs to requests/.',
       { path: '^src/(documents|reminders|lawbook)/' },
-      { path: '^src/(documents|reminders|lawbook|cli)/', pathNot: '^src/$1/' },
+      { path: features, pathNot: '^src/($1|requests|agencies)/' },
+    ),
+    rule(
+      'reading-knows-documents-alone',
+      'Pages are read off files; what is done with them is above.',
+      { path: '^src/reading/' },
+      { path: features, pathNot: '^src/(reading|documents|requests|agencies)/' },
+    ),
+    rule(
+      'uses-of-pages-are-strangers',
+      'What two of them need belongs to reading/.',
+      { path: '^src/(exemptions|citations|search)/' },
+      { path: features, pathNot: '^src/($1|reading|documents|requests|agencies)/' },
     ),
     rule(
       'the-planner-is-pure',

@@ -5,6 +5,7 @@ import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
+import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
 import {
@@ -41,5 +42,7 @@ export const entities: Entities = [
   Message,
   Blob,
   Document,
+  BlobReading,
+  BlobPage,
   IdempotencyKey,
 ];

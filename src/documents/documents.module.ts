@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import { BlobStore } from './blob-store.ts';
+import { DocumentFollowers } from './document-follower.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { DocumentsService } from './documents.service.ts';
 
@@ -14,9 +15,10 @@ export function blobStoreOf(config: Pick<Config, 'dataDir'>): BlobStore {
 @Module({
   controllers: [DocumentsController],
   providers: [
+    DocumentFollowers,
     DocumentsService,
     { provide: BlobStore, useFactory: (config: Config) => blobStoreOf(config), inject: [CONFIG] },
   ],
-  exports: [DocumentsService, BlobStore],
+  exports: [DocumentFollowers, DocumentsService, BlobStore],
 })
 export class DocumentsModule {}

@@ -12,6 +12,7 @@ import { Sweep } from '../jobs/sweep.ts';
 import { access } from '../requests/access.ts';
 import { StatusChangeRow } from '../requests/status-change.entity.ts';
 import { BlobStore, type Received } from './blob-store.ts';
+import { DocumentFollowers } from './document-follower.ts';
 import { Blob, Document } from './document.entity.ts';
 import { type BlobFacts, type DocumentEdit, type DocumentView, toDocumentView } from './documents.dto.ts';
 import { cleanFilename } from './filename.ts';
@@ -34,6 +35,7 @@ export class DocumentsService implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(BlobStore) private readonly store: BlobStore,
+    @Inject(DocumentFollowers) private readonly followers: DocumentFollowers,
     @Inject(Sweep) private readonly sweep: Sweep,
     @Inject(Now) private readonly now: Now,
     @Inject(LOG) private readonly log: Log,
@@ -76,6 +78,7 @@ export class DocumentsService implements OnModuleInit {
           version: 1,
         };
         await tx.em.insert(Document, document);
+        await this.followers.changed(tx, { because: 'attached', document, byUserId: user.id, at: blob.storedAt });
         return { document: await viewOf(tx, document), isNew: true };
       });
     } finally {
@@ -106,7 +109,10 @@ export class DocumentsService implements OnModuleInit {
     checkVersion(ifMatch, document.version);
     if (edit.statusChangeId) await mustBelong(tx, requestId, edit.statusChangeId);
     await tx.em.update(Document, { id }, { ...edit, version: document.version + 1 });
-    return viewOf(tx, await tx.em.findOneByOrFail(Document, { id }));
+    const edited = await tx.em.findOneByOrFail(Document, { id });
+    const at = this.now.instant();
+    await this.followers.changed(tx, { because: 'edited', document: edited, byUserId: user.id, at });
+    return viewOf(tx, edited);
   }
 
   /** A document and its content's digests, for handing it out. */

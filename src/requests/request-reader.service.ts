@@ -10,13 +10,14 @@ import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { access, relatedSeen, visibleInSql } from './access.ts';
 import { loadClosures } from './closures.ts';
-import { factsOf, loadHistories, loadHistory } from './history.ts';
+import { factsOf, loadHistory } from './history.ts';
 import { statuteKnownAt } from './law-texts.ts';
 import { membersOf } from './members.ts';
 import { Request } from './request.entity.ts';
 import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } from './request-view.ts';
 import type { ViewQuery } from './requests.dto.ts';
 import { lawOf, readStanding } from './reading.ts';
+import { Sources } from './sources.ts';
 import { type Cached, cachedOf } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 
@@ -215,17 +216,11 @@ export async function rereadMany(
     .select(['request.id', 'request.agencyId', 'request.statuteId', 'request.feeCategory', 'request.track'])
     .where('request.id IN (:...ids)', { ids: [...ids] })
     .getMany();
-  const agencies = await scope.em
-    .createQueryBuilder(Agency, 'agency')
-    .where('agency.id IN (:...ids)', { ids: [...new Set(requests.map((request) => request.agencyId))] })
-    .getMany();
-  const histories = await loadHistories(scope, ids);
-  const closures = await loadClosures(scope);
+  const sources = await Sources.of(scope, requests);
   for (const request of requests) {
-    const agency = agencies.find((one) => one.id === request.agencyId)!;
-    const facts = factsOf(histories.get(request.id)!);
-    const standing = readStanding(facts, lawOf(request, agency, closures), todayOf(agency.timeZone));
-    found.set(request.id, { standing, cached: cachedOf(standing, agency.timeZone) });
+    const { timeZone } = sources.agency(request);
+    const standing = readStanding(sources.facts(request), sources.law(request), todayOf(timeZone));
+    found.set(request.id, { standing, cached: cachedOf(standing, timeZone) });
   }
   return found;
 }

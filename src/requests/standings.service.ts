@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Agency } from '../agencies/agency.entity.ts';
+import type { Agency } from '../agencies/agency.entity.ts';
 import type { Tx } from '../database/database.ts';
 import type { Standing } from '../law/standing.ts';
 import type { StatusChange } from '../law/status-change.ts';
 import type { Instant } from '../now.ts';
 import { type Closures, loadClosures } from './closures.ts';
 import { type Change, Followers } from './follower.ts';
-import { factsOf, loadHistory } from './history.ts';
 import { Request } from './request.entity.ts';
 import { lawOf, readStanding } from './reading.ts';
+import { Sources } from './sources.ts';
 import { cachedOf, keepMoves, saveDeadlines } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 
@@ -78,10 +78,10 @@ export class Standings {
     return standing;
   }
 
-  /** Reads a locked request anew from its history, for a cause that adds no fact. */
-  async reread(tx: Tx, request: Request, cause: Cause): Promise<Standing> {
-    const agency = await tx.em.findOneByOrFail(Agency, { id: request.agencyId });
-    return this.apply(tx, request, agency, factsOf(await loadHistory(tx, request.id)), cause);
+  /** Reads a locked request anew from its history, for a cause that adds no fact. `sources`: loaded already, in the same write. */
+  async reread(tx: Tx, request: Request, cause: Cause, sources?: Sources): Promise<Standing> {
+    const from = sources ?? (await Sources.of(tx, [request]));
+    return this.apply(tx, request, from.agency(request), from.facts(request), { closures: from.closures, ...cause });
   }
 }
 

@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
 import { type KnownClosure, loadClosures, statutesUnder } from './closures.ts';
 import { Request } from './request.entity.ts';
+import { Sources } from './sources.ts';
 import { type Cause, Standings } from './standings.service.ts';
 import { verifyStanding } from './verify.ts';
 
@@ -33,7 +34,7 @@ export interface Rereading extends Pick<Cause, 'because' | 'rewrite'> {
   /** In words, for due dates that move. */
   reason: string | ((tx: Tx, request: Request) => Promise<string>);
   /** Whether it must be: asked under the lock. */
-  isDue?: (tx: Tx, request: Request) => boolean | Promise<boolean>;
+  isDue?: (tx: Tx, request: Request, sources: Sources) => boolean | Promise<boolean>;
 }
 
 /** Because the law has changed: what stands as before is left alone. */
@@ -106,10 +107,10 @@ export class Turning implements OnModuleInit {
     const closure = closures.find((one) => one.id === closureId);
     if (!closure) throw new Error(`There is no closure ${closureId}.`);
     const under = statutesUnder(closure);
-    const isDue = async (tx: Tx, request: Request): Promise<boolean> => {
+    const isDue = async (tx: Tx, request: Request, sources: Sources): Promise<boolean> => {
       if (!under.includes(request.statuteId)) return false;
       const movesReminders = closure.effect !== 'counts' && request.status !== 'closed';
-      return movesReminders || (await differs(tx, request));
+      return movesReminders || (await differs(tx, request, sources));
     };
     const words = closureInWords(closure);
     const reason = closure.withdrawnAt === null ? words : `this was withdrawn: ${words}`;
@@ -161,9 +162,7 @@ export class Turning implements OnModuleInit {
   /** Few to a commit, since commits are the dearest part; one that fails must not undo the others, so then each alone. */
   async #rereadTogether(ids: readonly string[], how: Rereading): Promise<void> {
     try {
-      await this.database.write(async (tx) => {
-        for (const id of ids) await this.#rereadIn(tx, id, how);
-      });
+      await this.database.write((tx) => this.#rereadIn(tx, ids, how));
     } catch (error) {
       if (error instanceof DeskError) throw error;
       for (const id of ids) await this.#rereadOrSay(id, how);
@@ -173,24 +172,34 @@ export class Turning implements OnModuleInit {
   /** What cannot be read now cannot be read at a second try either; `verify` lists it. A database that is away is another matter. */
   async #rereadOrSay(id: string, how: Rereading): Promise<void> {
     try {
-      await this.database.write((tx) => this.#rereadIn(tx, id, how));
+      await this.database.write((tx) => this.#rereadIn(tx, [id], how));
     } catch (error) {
       if (error instanceof DeskError) throw error;
       this.log.error({ err: error, requestId: id }, 'A request could not be read anew.');
     }
   }
 
-  async #rereadIn(tx: Tx, id: string, { isDue = () => true, reason, ...cause }: Rereading): Promise<void> {
-    const query = tx.em.createQueryBuilder(Request, 'request').where('request.id = :id', { id });
-    if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
-    const request = await query.getOne();
-    if (!request || !(await isDue(tx, request))) return;
-    const why = typeof reason === 'string' ? reason : await reason(tx, request);
-    await this.standings.reread(tx, request, { ...cause, reason: why, byUserId: null, at: this.now.instant() });
+  async #rereadIn(tx: Tx, ids: readonly string[], how: Rereading): Promise<void> {
+    const { isDue = () => true, reason, ...cause } = how;
+    const requests = await lockedRequests(tx, ids);
+    const sources = await Sources.of(tx, requests);
+    for (const request of requests) {
+      if (!(await isDue(tx, request, sources))) continue;
+      const why = typeof reason === 'string' ? reason : await reason(tx, request);
+      const because = { ...cause, reason: why, byUserId: null, at: this.now.instant() };
+      await this.standings.reread(tx, request, because, sources);
+    }
   }
 }
 
+/** In the order of their ids: two who lock several never wait for one another. */
+function lockedRequests(tx: Tx, ids: readonly string[]): Promise<Request[]> {
+  const query = tx.em.createQueryBuilder(Request, 'request').where('request.id IN (:...ids)', { ids: [...ids] });
+  if (tx.engine === 'postgres') query.setLock('pessimistic_write', undefined, ['request']);
+  return query.orderBy('request.id').getMany();
+}
+
 /** Whether a request stands otherwise by now than it was kept. */
-async function differs(tx: Tx, request: Request): Promise<boolean> {
-  return (await verifyStanding(tx, request)).length > 0;
+async function differs(tx: Tx, request: Request, sources: Sources): Promise<boolean> {
+  return (await verifyStanding(tx, request, sources)).length > 0;
 }

@@ -1,11 +1,9 @@
-import { Agency } from '../agencies/agency.entity.ts';
 import type { Scope } from '../database/database.ts';
 import type { Standing } from '../law/standing.ts';
 import { type ChainFault, verifyChain } from './chain.ts';
-import { loadClosures } from './closures.ts';
-import { factsOf, loadHistory } from './history.ts';
 import { Request, RequestDeadline } from './request.entity.ts';
-import { lawOf, readStanding } from './reading.ts';
+import { readStanding } from './reading.ts';
+import { Sources } from './sources.ts';
 import { cachedOf } from './standing-cache.ts';
 
 /** A cached standing that is not what its history says. */
@@ -39,12 +37,14 @@ export async function verifyRequests(scope: Scope): Promise<VerifiedRequests> {
   return verified;
 }
 
-/** Recomputes one standing from its history and compares it with everything that is cached of it. */
-export async function verifyStanding(scope: Scope, request: Request): Promise<StandingFault[]> {
-  const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
-  const facts = factsOf(await loadHistory(scope, request.id));
-  const standing = readStanding(facts, lawOf(request, agency, await loadClosures(scope)), request.readOn);
-  const faults = differing(request, cachedOf(standing, agency.timeZone));
+/**
+ * Recomputes one standing from its history and compares it with everything that is cached of it. `loaded`: what it is
+ * read off, if that is at hand.
+ */
+export async function verifyStanding(scope: Scope, request: Request, loaded?: Sources): Promise<StandingFault[]> {
+  const sources = loaded ?? (await Sources.of(scope, [request]));
+  const standing = readStanding(sources.facts(request), sources.law(request), request.readOn);
+  const faults = differing(request, cachedOf(standing, sources.agency(request).timeZone));
   const copies = await scope.em.findBy(RequestDeadline, { requestId: request.id });
   if (!sameDeadlines(standing, copies)) faults.push('the list of deadlines');
   return faults.map((what) => ({

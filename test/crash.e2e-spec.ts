@@ -14,7 +14,7 @@ import { eachEngine } from './support/engines.ts';
 import { dropPostgresDatabase, newPostgresDatabase } from './support/postgres.ts';
 import { DeskProcess } from './support/processes.ts';
 
-const KILLS = count(10, 200);
+const KILLS = count(6, 200);
 const WRITERS = 6;
 const REQUESTS = 3;
 

@@ -163,12 +163,14 @@ eachEngine((engine) => {
         await yard.allDone(MINUTE);
         await eachExactlyOnce(jobs);
       };
-      if (long || bell === 'the database') it('eight run each job exactly once', eight, 5 * MINUTE);
+      // On SQLite eight take turns at one file, which two show as well.
+      const inShort = bell === 'the database' && engine === 'postgres';
+      if (long || inShort) it('eight run each job exactly once', eight, 5 * MINUTE);
 
       it(
         'killed at random moments, they lose no job and record none twice',
         async () => {
-          const kills = count(10, 200);
+          const kills = count(6, 200);
           const random = randomFrom();
           const worker = () => yard.worker({ TAKES_MS: '40' });
           const living = await Promise.all([worker(), worker()]);

@@ -7,6 +7,7 @@ import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LawBookModule } from './lawbook/lawbook.module.ts';
+import { ReadingModule } from './reading/reading.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
 
@@ -27,6 +28,7 @@ export class AppModule {
         LawBookModule,
         RemindersModule,
         DocumentsModule,
+        ReadingModule,
       ],
     };
   }

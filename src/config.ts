@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { isZone } from './zone.ts';
+
+const MIB = 1024 * 1024;
 
 /** Every setting of the desk, checked. Read once at start; nothing else in `src` looks at the environment. */
 export interface Config {
@@ -47,6 +50,20 @@ export interface Config {
   leaseMs: number;
   /** Calls per minute for one key. */
   rateLimit: number;
+  /** How long the reading of one file may take, without OCR. */
+  readMs: number;
+  /** How long OCR of one page may take. */
+  ocrPageMs: number;
+  /** How much memory the process may take in which a file is read. */
+  readMemoryBytes: number;
+  /** How many pages of one file are read. */
+  readMaxPages: number;
+  /** How many files one process reads at once; 0: one for each core. */
+  readAtOnce: number;
+  /** What OCR expects when nobody says it, as Tesseract names languages: `eng`, `deu+eng`. */
+  ocrLanguage: string;
+  /** How much room the images of pages may take that are kept for the next who looks. */
+  renderedBytes: number;
 }
 
 /** A start that cannot succeed: all faults at once, each with what would be accepted. */
@@ -88,12 +105,21 @@ export function readConfig(env: Environment = process.env): Config {
     sweepMs: read.integer('SWEEP_SECONDS', 15, 1, 3600) * 1000,
     leaseMs: read.integer('LEASE_SECONDS', 60, 3, 3600) * 1000,
     rateLimit: read.integer('RATE_LIMIT', 600, 1, 1_000_000),
+    readMs: read.integer('READ_SECONDS', 60, 1, 3600) * 1000,
+    ocrPageMs: read.integer('OCR_PAGE_SECONDS', 120, 1, 3600) * 1000,
+    readMemoryBytes: read.integer('READ_MEMORY_MIB', 1024, 128, 65_536) * MIB,
+    readMaxPages: read.integer('READ_MAX_PAGES', 20_000, 1, 1_000_000),
+    readAtOnce: read.integer('READ_AT_ONCE', 0, 0, 200) || availableParallelism(),
+    ocrLanguage: read.language('OCR_LANGUAGE', 'eng'),
+    renderedBytes: read.integer('RENDERED_MIB', 1024, 0, 1_048_576) * MIB,
   };
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return config;
 }
 
 export const KEY_SHAPE = /^fd_[a-z0-9]{8,32}_[A-Za-z0-9_-]{22,128}$/;
+/** As Tesseract names languages. */
+export const LANGUAGE_SHAPE = /^[a-z]{3}(_[a-z]{2,8})?(\+[a-z]{3}(_[a-z]{2,8})?){0,4}$/;
 export const ADDRESS_SHAPE = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+$/;
 
 class Reader {
@@ -150,6 +176,13 @@ class Reader {
     return isZone(value)
       ? value
       : this.fault(`${name}=${value} is not an IANA time zone such as America/New_York.`, fallback);
+  }
+
+  language(name: string, fallback: string): string {
+    const value = this.raw(name) ?? fallback;
+    return LANGUAGE_SHAPE.test(value)
+      ? value
+      : this.fault(`${name}=${value} is not a language as Tesseract names it, such as eng or deu+eng.`, fallback);
   }
 
   address(name: string, fallback: string): string {

@@ -5,6 +5,7 @@ import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
+import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
@@ -44,5 +45,6 @@ export const entities: Entities = [
   Document,
   BlobReading,
   BlobPage,
+  HiddenTextDecision,
   IdempotencyKey,
 ];

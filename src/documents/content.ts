@@ -27,7 +27,7 @@ export interface Handout {
 export type OnDamage = (sha256: string, says: string) => Promise<void>;
 
 /** What was sent to us by strangers never runs here, whatever it is and wherever it is opened. */
-const INERT = {
+export const INERT = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "sandbox; default-src 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -114,7 +114,8 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return tags.includes(etag) || tags.includes('*');
 }
 
-function damaged(says: string): DeskError {
+/** How a call is refused whose file is not what it was. */
+export function damaged(says: string): DeskError {
   return new DeskError(
     'conflict',
     `The stored copy of this file is damaged (${says}) and is not handed out. Attach the same file again, or have it restored from a backup.`,

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { User } from '../auth/user.entity.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
-import { DeskError, notFound } from '../errors.ts';
+import { DeskError } from '../errors.ts';
 import { checkVersion } from '../http/etag.ts';
 import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
@@ -18,6 +18,7 @@ import { type BlobFacts, type DocumentEdit, type DocumentView, toDocumentView } 
 import { cleanFilename } from './filename.ts';
 import { sniffMediaType } from './media-type.ts';
 import type { Upload } from './multipart.ts';
+import { openTo } from './open-to.ts';
 
 /** What an upload leaves waiting for longer than this belongs to no upload any more. */
 const ABANDONED_MS = 60 * 60 * 1000;
@@ -98,12 +99,11 @@ export class DocumentsService implements OnModuleInit {
   }
 
   async get(user: User, id: string): Promise<DocumentView> {
-    return this.database.read(async (scope) => viewOf(scope, await openTo(scope, user, id)));
+    return this.database.read(async (scope) => viewOf(scope, await openTo(scope, user, id, 'read')));
   }
 
   async edit(tx: Tx, user: User, id: string, edit: DocumentEdit, ifMatch: string | undefined): Promise<DocumentView> {
-    const { requestId } = await openTo(tx, user, id);
-    await access(tx, user, requestId, 'write');
+    const { requestId } = await openTo(tx, user, id, 'write');
     // Read again under the lock: only now does nobody else change it.
     const document = await tx.em.findOneByOrFail(Document, { id });
     checkVersion(ifMatch, document.version);
@@ -118,7 +118,7 @@ export class DocumentsService implements OnModuleInit {
   /** A document and its content's digests, for handing it out. */
   async content(user: User, id: string): Promise<{ document: Document; blob: Blob }> {
     return this.database.read(async (scope) => {
-      const document = await openTo(scope, user, id);
+      const document = await openTo(scope, user, id, 'read');
       return { document, blob: await scope.em.findOneByOrFail(Blob, { sha256: document.sha256 }) };
     });
   }
@@ -152,16 +152,6 @@ export class DocumentsService implements OnModuleInit {
       this.log.warn({ err: error }, 'An upload was not cleared away; the sweep will do it.');
     }
   }
-}
-
-/** The only way to a document: through the request that holds it. */
-async function openTo(scope: Scope, user: User, id: string): Promise<Document> {
-  const document = await scope.em.findOneBy(Document, { id });
-  if (!document) throw notFound('document');
-  await access(scope, user, document.requestId, 'read').catch((error: unknown) => {
-    throw error instanceof DeskError && error.code === 'not-found' ? notFound('document') : error;
-  });
-  return document;
 }
 
 async function keepBlob(tx: Tx, blob: Blob): Promise<void> {

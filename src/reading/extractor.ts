@@ -14,7 +14,7 @@ export interface FileToRead {
 }
 
 /** One page as read; the numbers of a file's pages run from 1 without gaps. */
-export type ReadPage = Omit<BlobPage, 'sha256'>;
+export type ReadPage = Omit<BlobPage, 'sha256' | 'generation'>;
 
 /** A file, or a page of it, that cannot be read; `message` is in words for people and names no path. */
 export class CannotRead extends Error {
@@ -40,4 +40,6 @@ export interface Tell {
   total(pages: number): void;
   /** The page is left out, and the file will be `partial`. */
   broken(number: number, reason: string): void;
+  /** Before text is recognised in an image: the next page may take its time. */
+  recognising?(): void;
 }

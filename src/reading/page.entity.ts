@@ -4,7 +4,7 @@ import type { Instant } from '../now.ts';
 
 /**
  * `none`: there is nothing to read in such a file. `partial`: some pages could not be read, or limits ended it; the
- * pages that are kept are whole. Only what is `ready` or `partial` has pages.
+ * pages that are kept are whole. `waiting` and `reading` again: the pages of the reading before stay until its end.
  */
 export const readingStates = ['waiting', 'reading', 'ready', 'partial', 'failed', 'none'] as const;
 export type ReadingState = (typeof readingStates)[number];
@@ -18,6 +18,10 @@ export class BlobReading {
   @NullText() reason: string | null;
   @NullInt() pagesTotal: number | null;
   @Int() pagesDone: number;
+  /** Whose pages are shown: those of no other generation exist for anybody. Null before the first reading has ended. */
+  @NullInt() generation: number | null;
+  /** The generation that was begun last; whoever writes pages of another has lost the file to somebody else. */
+  @Int() draft: number;
   /** Which program read it, with its version. */
   @NullText() reader: string | null;
   /** What OCR was told to expect, as Tesseract names languages: `eng`, `deu+eng`. */
@@ -47,6 +51,8 @@ export interface HiddenText {
 @Entity('blob_page')
 export class BlobPage {
   @Id() sha256: string;
+  /** See `BlobReading.generation`; ask `pagesOf` or `pageText` of `pages.ts`, which know. */
+  @NumberId() generation: number;
   /** From 1. */
   @NumberId() number: number;
   /** What a person sees on the page, without `hidden`. */

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Scope } from '../database/database.ts';
+import type { Document } from '../documents/document.entity.ts';
+import { type HiddenDecision, HiddenTextDecision } from './hidden-text.entity.ts';
+import { BlobPage, BlobReading, type HiddenText, type WordBox } from './page.entity.ts';
+
+/** A page as one document may show it: the same bytes in another request may show more of it, or less. */
+export interface ShownPage {
+  number: number;
+  /** What people see on the page; after it, line by line, what lies under its boxes, where that was decided. */
+  text: string;
+  source: BlobPage['source'];
+  width: number | null;
+  height: number | null;
+  /** Known without asking the file once more: those found by OCR, and those of hidden text that is shown. */
+  boxes: WordBox[] | null;
+  /** How much of `text` is seen on the page: the rest lies under boxes. */
+  seenLength: number;
+  /** Whether text lies under boxes here, and what was decided on it. */
+  hiddenText: HiddenDecision | 'undecided' | null;
+}
+
+const LOT = 50;
+
+/** All pages of a document as it may show them, in order, from the one after `after`. None before its reading has ended. */
+export async function* pagesOf(scope: Scope, document: Document, after = 0): AsyncGenerator<ShownPage> {
+  const generation = await generationOf(scope, document);
+  if (generation === null) return;
+  const decisions = await decisionsOn(scope, document.id);
+  for (let last = after; ;) {
+    const lot = await scope.em
+      .createQueryBuilder(BlobPage, 'page')
+      .where('page.sha256 = :sha256 AND page.generation = :generation', { sha256: document.sha256, generation })
+      .andWhere('page.number > :last', { last })
+      .orderBy('page.number')
+      .limit(LOT)
+      .getMany();
+    for (const page of lot) yield shown(page, decisions);
+    if (lot.length < LOT) return;
+    last = lot.at(-1)!.number;
+  }
+}
+
+/** One page of a document as it may show it; null when it has no such page, or was not read yet. */
+export async function pageText(scope: Scope, document: Document, number: number): Promise<ShownPage | null> {
+  const generation = await generationOf(scope, document);
+  if (generation === null) return null;
+  const page = await scope.em.findOneBy(BlobPage, { sha256: document.sha256, generation, number });
+  return page && shown(page, await decisionsOn(scope, document.id));
+}
+
+/** Whose pages of this content are shown; null while there are none. */
+export async function generationOf(scope: Scope, { sha256 }: Pick<Document, 'sha256'>): Promise<number | null> {
+  const row = await scope.em.findOne(BlobReading, { select: { sha256: true, generation: true }, where: { sha256 } });
+  return row?.generation ?? null;
+}
+
+/** Newest first. */
+export async function decisionsOn(scope: Scope, documentId: string): Promise<HiddenTextDecision[]> {
+  return scope.em.find(HiddenTextDecision, { where: { documentId }, order: { id: 'DESC' } });
+}
+
+/** The decision that counts for a page: the newest of those that saw the text which is hidden there now. */
+export function decisionFor(
+  decisions: readonly HiddenTextDecision[],
+  { number, hidden }: Pick<BlobPage, 'number' | 'hidden'>,
+): HiddenTextDecision | null {
+  if (!hidden) return null;
+  const digest = digestOf(hidden);
+  return decisions.find(({ seen }) => seen[number] === digest) ?? null;
+}
+
+export function digestOf(hidden: readonly HiddenText[]): string {
+  const texts = hidden.map(({ text }) => text);
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 32);
+}
+
+/** Whether text lies under boxes on a page, and what counts there. */
+export function hiddenTextOf(
+  decisions: readonly HiddenTextDecision[],
+  page: Pick<BlobPage, 'number' | 'hidden'>,
+): ShownPage['hiddenText'] {
+  return page.hidden && (decisionFor(decisions, page)?.decision ?? 'undecided');
+}
+
+function shown(page: BlobPage, decisions: readonly HiddenTextDecision[]): ShownPage {
+  const { number, source, width, height, hidden } = page;
+  const decided = hiddenTextOf(decisions, page);
+  const base = { number, source, width, height, seenLength: page.text.length, hiddenText: decided };
+  if (!hidden || decided !== 'show') return { ...base, text: page.text, boxes: page.boxes };
+  let text = page.text;
+  const boxes = [...(page.boxes ?? [])];
+  for (const piece of hidden) {
+    if (text !== '') text += '\n';
+    boxes.push({ at: text.length, length: piece.text.length, box: piece.box });
+    text += piece.text;
+  }
+  return { ...base, text, boxes };
+}

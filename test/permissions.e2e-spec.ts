@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
+import { whenRead } from './support/read.ts';
 import { documentedRoutes, type Ids, nobodysIds, routeCalls, sideDoors } from './support/routes.ts';
 import { aSecret, CANARY, type Secret } from './support/secret.ts';
 
@@ -16,6 +17,7 @@ eachEngine((engine) => {
   beforeAll(async () => {
     desk = await startDesk({ engine, env: { NEW_REQUESTS: 'everyone' } });
     secret = await aSecret(desk);
+    await whenRead(desk, secret.documentId);
   });
   afterAll(() => desk?.stop());
 
@@ -125,6 +127,8 @@ eachEngine((engine) => {
           'GET /api/v1/deadlines',
           'GET /api/v1/documents/{id}',
           'GET /api/v1/documents/{id}/content',
+          'GET /api/v1/documents/{id}/pages/{number}',
+          'GET /api/v1/documents/{id}/hidden-text',
         ]),
       );
     });

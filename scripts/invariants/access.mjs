@@ -10,6 +10,12 @@ const guarded = {
 const forTheDeskItself = {
   'src/documents/verify.ts': 'the command verify says which document and request a damaged file belongs to',
   'src/lawbook/in-use.ts': 'which laws are in use at all, and of which agencies requests are read anew',
+  'src/documents/open-to.ts': 'the rule itself, for documents: it asks access()',
+  'src/reading/again.ts':
+    'the command read --again finds the file of a document by its id, and tells how many files wait',
+  'src/reading/read-file.ts':
+    'a file is read for the desk, and all documents that hold it are told of by their followers',
+  'src/reading/reading.follower.ts': 'pages go with the last document that has their content',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',
   'src/reminders/subjects.ts': 'reminders are planned and sent by the desk; who may get one is decided there',

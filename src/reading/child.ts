@@ -44,10 +44,10 @@ new Worker(new URL('./guard.js', import.meta.url), {
 }).unref();
 try {
   await work(task);
-  tell({ is: 'done' });
 } catch (error) {
   // What is no verdict on the file is a fault of ours, and ends the process with its words.
   if (!(error instanceof CannotRead)) throw error;
   tell({ is: 'cannot', reason: error.message });
 }
+tell({ is: 'done' });
 process.exit(0);

@@ -40,7 +40,7 @@ export class ReadingController {
     return this.reading.get(me, id);
   }
 
-  /** Has the file read once more, perhaps with another language for OCR. What was read before stays until then. 409 while it is being read. */
+  /** Has the file read once more, perhaps with another language for OCR. What was read before stays until then. 409 while it is being read with another. */
   @Post('reading')
   @HttpCode(202)
   async readAnew(@Param('id') id: string, @Body() body: ReadAnew, @ThisCall() call: Call): Promise<ReadingView> {

@@ -33,12 +33,16 @@ export class ReadingService {
     return this.database.read(async (scope) => this.#viewOf(scope, await openTo(scope, user, id, 'read')));
   }
 
-  /** Has the file read once more. Throws `conflict` while that is being done. */
+  /** Has the file read once more. Throws `conflict` while it is being read with another language. */
   async readAnew(tx: Tx, user: User, id: string, { language }: ReadAnew): Promise<ReadingView> {
     const document = await openTo(tx, user, id, 'write');
     const { sha256 } = document;
     if (!(await anew(tx, sha256, language ?? null, this.now.instant())))
-      throw new DeskError('conflict', 'The file is being read just now. Wait until that has ended.', { retryAfter: 5 });
+      throw new DeskError(
+        'conflict',
+        'The file is being read just now, with another language. Wait until that has ended.',
+        { retryAfter: 5 },
+      );
     await this.jobs.add(tx, readFile(sha256));
     return this.#viewOf(tx, document);
   }

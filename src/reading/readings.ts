@@ -36,15 +36,20 @@ export async function begin(tx: Tx, sha256: string, at: Instant): Promise<BlobRe
   return begun.length > 0 ? tx.em.findOneByOrFail(BlobReading, { sha256 }) : null;
 }
 
-/** Has a file read once more; what was read before stays until then. False while it is being read. */
+/**
+ * Has a file read once more; what was read before stays until then. While it is being read that is as good, unless with
+ * another language: then false.
+ */
 export async function anew(tx: Tx, sha256: string, language: string | null, at: Instant): Promise<boolean> {
   const marked = await sql(
     tx,
     `INSERT INTO blob_reading (sha256, state, pages_done, language, updated_at)
      VALUES (:sha256, 'waiting', 0, :language, :at)
-     ON CONFLICT (sha256) DO UPDATE SET state = 'waiting', updated_at = :at,
+     ON CONFLICT (sha256) DO UPDATE SET
+       state = CASE WHEN blob_reading.state = 'reading' THEN 'reading' ELSE 'waiting' END, updated_at = :at,
        language = coalesce(:language, blob_reading.language)
-     WHERE blob_reading.state <> 'reading' RETURNING sha256`,
+     WHERE blob_reading.state <> 'reading' OR coalesce(:language, blob_reading.language, '') = coalesce(blob_reading.language, '')
+     RETURNING sha256`,
     { sha256, language, at },
   );
   return marked.length > 0;

@@ -163,6 +163,38 @@ export const routeCalls: Record<string, RouteCall> = {
     headers: anyVersion,
   },
   'GET /api/v1/documents/{id}/content': read('members', (_, { documentId }) => `/documents/${documentId}/content`),
+  'GET /api/v1/documents/{id}/reading': read('members', (_, { documentId }) => `/documents/${documentId}/reading`),
+  'POST /api/v1/documents/{id}/reading': {
+    of: 'members',
+    path: (_, { documentId }) => `/documents/${documentId}/reading`,
+    body: () => ({ language: 'eng' }),
+  },
+  'GET /api/v1/documents/{id}/pages': read('members', (_, { documentId }) => `/documents/${documentId}/pages`),
+  'GET /api/v1/documents/{id}/pages/{number}': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/pages/1?words=true`,
+  ),
+  'GET /api/v1/documents/{id}/pages/{number}/image': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/pages/1/image?width=100`,
+  ),
+  'GET /api/v1/documents/{id}/pages/{number}/thumbnail': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/pages/1/thumbnail`,
+  ),
+  'GET /api/v1/documents/{id}/hidden-text': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/hidden-text`,
+  ),
+  'GET /api/v1/documents/{id}/hidden-text/decisions': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/hidden-text/decisions`,
+  ),
+  'POST /api/v1/documents/{id}/hidden-text/decisions': {
+    of: 'members',
+    path: (_, { documentId }) => `/documents/${documentId}/hidden-text/decisions`,
+    body: () => ({ decision: 'withhold', reason: 'Not ours to tell' }),
+  },
 
   'GET /api/v1/reminders': read('everybody', () => '/reminders?limit=200'),
   'POST /api/v1/requests/{id}/reminders': {
@@ -208,6 +240,9 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ],
     ['POST', `${open}/status-changes`, { kind: 'redacted', on: '2026-04-01', about: ids.statusChangeId, reason: 'x' }],
     ['DELETE', `${open}/notes/${ids.noteId}`],
+    ['GET', `/documents/${ids.documentId}/pages?limit=1`],
+    ['GET', `/documents/${ids.documentId}/pages/2`],
+    ['GET', `/documents/${ids.documentId}/pages/0/image`],
   ];
 };
 

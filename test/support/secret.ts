@@ -4,6 +4,7 @@ import { Database } from '../../src/database/database.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
+import { box, line, pdfOf } from './pdf.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -61,7 +62,8 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   }
   const form = new FormData();
   form.set('label', `${CANARY} label`);
-  form.set('file', new Blob([`${CANARY} content`], { type: 'text/plain' }), `${CANARY}.txt`);
+  const content = line(72, 700, `${CANARY} content`) + line(72, 600, `${CANARY} hidden`) + box(60, 590, 300, 30);
+  form.set('file', new Blob([new Uint8Array(pdfOf([{ content }]))], { type: 'application/pdf' }), `${CANARY}.pdf`);
   const document = await made(`/requests/${request.id}/documents`, form);
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });

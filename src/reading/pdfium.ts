@@ -112,6 +112,11 @@ export class Pdf {
   #load(number: number): number {
     const page = this.module.wasmExports.FPDF_LoadPage!(this.document, number - 1);
     if (!page) throw new CannotRead('The page is damaged.');
+    // What stands where a page should be is none.
+    if (this.module.wasmExports.FPDFPage_CountObjects!(page) < 0) {
+      this.module.wasmExports.FPDF_ClosePage!(page);
+      throw new CannotRead('The page is damaged.');
+    }
     return page;
   }
 }

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { benchClock } from './clock.mjs';
 import { benchHttp } from './http.mjs';
+import { benchReading } from './reading.mjs';
 import { benchRecompute } from './recompute.mjs';
 import { benchReminders } from './reminders.mjs';
 
@@ -13,3 +14,4 @@ if (!only || only === 'http') await benchHttp();
 if (!only || only === 'clock') await benchClock();
 if (!only || only === 'reminders') await benchReminders();
 if (!only || only === 'recompute') await benchRecompute();
+if (!only || only === 'reading') await benchReading();

@@ -122,6 +122,12 @@ export const KEY_SHAPE = /^fd_[a-z0-9]{8,32}_[A-Za-z0-9_-]{22,128}$/;
 export const LANGUAGE_SHAPE = /^[a-z]{3}(_[a-z]{2,8})?(\+[a-z]{3}(_[a-z]{2,8})?){0,4}$/;
 export const ADDRESS_SHAPE = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+$/;
 
+/** What a process may know that opens files from strangers: where programs and the languages of OCR lie; no setting, no secret. */
+export function bareEnvironment({ PATH, TESSDATA_PREFIX }: Environment = process.env): Environment {
+  // A language of its own would change how it reads dates and numbers.
+  return { PATH, TESSDATA_PREFIX, LANG: 'C.UTF-8' };
+}
+
 class Reader {
   readonly faults: string[] = [];
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runChild, Stopped } from '../src/reading/child-process.ts';
+import { ocrIsThere } from '../src/reading/ocr.ts';
 import { newRequest } from './support/a-request.ts';
 import { long } from './support/counts.ts';
 import { type Desk, startDesk } from './support/desk.ts';
@@ -33,7 +34,9 @@ const KNOWN: Record<string, [state: string, reason: RegExp | null]> = {
   'poppler-395-0-fuzzed.pdf': ['failed', /without a single page/],
   'poppler-85140-0.pdf': ['ready', null],
   'poppler-937-0-fuzzed.pdf': ['failed', /Page 1 \(The page is damaged\)/],
-  'scanned-release-nsa-iob-fy2009q2.pdf': ['partial', /^16 pages are images and no OCR is installed\.$/],
+  'scanned-release-nsa-iob-fy2009q2.pdf': (await ocrIsThere())
+    ? ['ready', null]
+    : ['partial', /^16 pages are images and no OCR is installed\.$/],
 };
 
 const OWN: [name: string, make: () => Buffer, state: string, reason: RegExp | null][] = [

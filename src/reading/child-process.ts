@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../config.ts';
 import { OUT_OF_MEMORY, type Task, type Told, TOLD_ON } from './protocol.ts';
 
 /** How long a child may work. Only its own time counts, not that in which its words are being kept. */
@@ -49,9 +50,10 @@ export async function runChild(
   signal.throwIfAborted();
   const oldSpace = Math.max(64, Math.floor(memoryBytes / MIB / 2));
   const child = spawn(process.execPath, [`--max-old-space-size=${oldSpace}`, CHILD], {
-    // No settings, no secrets; its own language would change how dates and numbers read.
-    env: { LANG: 'C.UTF-8' },
+    env: bareEnvironment(),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    // A group of its own, so that what it has started for OCR ends with it.
+    detached: true,
   });
   const watch = new Watch(child, limits, signal);
   const ended = new Promise<{ code: number | null; by: NodeJS.Signals | null }>((done, fail) => {
@@ -82,7 +84,7 @@ export async function runChild(
     throw reasonFor(code, by, said);
   } finally {
     watch.stop();
-    child.kill('SIGKILL');
+    killGroup(child);
   }
 }
 
@@ -116,6 +118,15 @@ function reasonFor(code: number | null, by: NodeJS.Signals | null, said: string)
   return new Error(`The process that reads files was ended (${by ?? code}).`);
 }
 
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them have ended.
+  }
+}
+
 /** Counts a child's own time, and kills it when that is up. */
 class Watch {
   verdict: Stopped | null = null;
@@ -125,7 +136,7 @@ class Watch {
   #working = true;
   #looked = performance.now();
   readonly #timer: NodeJS.Timeout;
-  readonly #abort = () => this.child.kill('SIGKILL');
+  readonly #abort = () => killGroup(this.child);
 
   constructor(
     private readonly child: ChildProcess,
@@ -175,6 +186,6 @@ class Watch {
         ? ['Reading it', totalMs]
         : [this.#recognising ? 'Recognising the text of a page' : 'One page', patience];
     this.verdict = new Stopped(`${what} took longer than ${Math.round(ms / 100) / 10} s.`);
-    this.child.kill('SIGKILL');
+    killGroup(this.child);
   }
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { box, image, line, pdfFile, type PdfPageParts, pdfOf, streamOf } from '../../test/support/pdf.ts';
-import type { ReadPage } from './extractor.ts';
-import { pdf, sizeWithin, wordsOnPage } from './pdf.ts';
+import { CannotRead, type ReadPage } from './extractor.ts';
+import { type Ocr, pdfWith, sizeWithin, wordsOnPage } from './pdf.ts';
 
 let dir: string;
 beforeAll(async () => void (dir = await mkdtemp(join(tmpdir(), 'pdf-'))));
@@ -16,18 +16,23 @@ async function fileOf(bytes: Buffer) {
   return { path, size: bytes.length, mediaType: 'application/pdf', filename: 'a.pdf', language: 'eng' };
 }
 
-async function read(bytes: Buffer) {
+const noOcr: Ocr = {
+  ocrIsThere: () => Promise.resolve(null),
+  recognise: () => Promise.reject(new Error('There is none.')),
+};
+
+async function read(bytes: Buffer, ocr = noOcr) {
   const pages: ReadPage[] = [];
   const broken: number[] = [];
   let total = 0;
   const tell = { total: (count: number) => void (total = count), broken: (n: number) => void broken.push(n) };
-  for await (const page of pdf.pages(await fileOf(bytes), tell)) pages.push(page);
+  for await (const page of pdfWith(ocr).pages(await fileOf(bytes), tell)) pages.push(page);
   return { pages, broken, total };
 }
 
 /** The text of a single page, and what was found under its boxes. */
-async function readOne(page: PdfPageParts) {
-  const { pages } = await read(pdfOf([page]));
+async function readOne(page: PdfPageParts, ocr = noOcr) {
+  const { pages } = await read(pdfOf([page]), ocr);
   const { text, hidden, source } = pages[0]!;
   return { text: text.trim(), hidden: hidden?.map((piece) => piece.text) ?? null, source };
 }
@@ -180,14 +185,41 @@ describe('A redaction that hides nothing', () => {
 });
 
 describe('A scan', () => {
-  it('without text and without OCR says so', async () => {
-    const scan = image(10, 10, (x) => x * 20);
-    const content = `q 612 0 0 792 0 0 cm /Scan Do Q\n${line(500, 20, 'ARMY-000017')}`;
-    expect(await readOne({ content, xObjects: { Scan: scan } })).toEqual({
-      text: 'ARMY-000017',
-      hidden: null,
-      source: 'none',
-    });
+  const scan = image(10, 10, (x) => x * 20);
+  const content = `q 612 0 0 792 0 0 cm /Scan Do Q\n${line(500, 20, 'ARMY-000017')}`;
+  const page = { content, xObjects: { Scan: scan } };
+
+  it('says that nothing read it when there is no OCR', async () => {
+    expect(await readOne(page)).toEqual({ text: 'ARMY-000017', hidden: null, source: 'none' });
+  });
+
+  it('is read by OCR, as a picture of the page and in the language that was said', async () => {
+    const asked: [sharp: boolean, language: string][] = [];
+    const box: [number, number, number, number] = [0.1, 0.1, 0.2, 0.2];
+    const ocr: Ocr = {
+      ocrIsThere: () => Promise.resolve('an OCR'),
+      recognise: ({ png }, language) => {
+        asked.push([Buffer.from(png).readUInt32BE(16) === 1700, language]);
+        return Promise.resolve({ text: 'Crate 17', boxes: [{ at: 0, length: 5, box }] });
+      },
+    };
+    const { pages } = await read(pdfOf([page, { content: line(72, 700, 'Typed') }]), ocr);
+    expect(pages).toMatchObject([{ text: 'Crate 17', source: 'ocr', boxes: [{ box }] }, { source: 'layer' }]);
+    expect(asked).toEqual([[true, 'eng']]);
+  });
+
+  it('that OCR cannot read stays as an image', async () => {
+    const ocr = {
+      ...noOcr,
+      ocrIsThere: () => Promise.resolve('x'),
+      recognise: () => Promise.reject(new CannotRead('No.')),
+    };
+    expect(await readOne(page, ocr)).toMatchObject({ text: 'ARMY-000017', source: 'none' });
+  });
+
+  it('with a text layer of its own needs no OCR', async () => {
+    const layered = { ...page, content: page.content + line(72, 700, 'Words', 3) };
+    expect(await readOne(layered)).toMatchObject({ source: 'layer' });
   });
 });
 

@@ -11,35 +11,50 @@ import { PDFIUM } from './protocol.ts';
 const SCANNED = 0.6;
 /** Characters. Stamps and numbers put on a scan have fewer, and do not make it a page of text. */
 const STAMPED = 100;
-const OCR_PER_POINT = 300 / 72;
+const OCR_PER_POINT = 200 / 72;
 const MOST_PIXELS = 12_000_000;
 const LONGEST_SIDE = 4000;
 
-/** PDFs, by PDFium alone: another reader would give text without telling what lies under boxes. */
-export const pdf: Extractor = {
-  name: PDFIUM,
-  reads: ({ mediaType }) => mediaType === 'application/pdf',
-  async *pages(file, tell) {
-    const document = await openPdf(file.path, file.size);
-    if (document.pageCount === 0) throw new CannotRead('It is a PDF without a single page that can be found.');
-    tell.total(document.pageCount);
-    const canRecognise = (await ocrIsThere()) !== null;
-    for (let number = 1; number <= document.pageCount; number++) {
-      let page: PdfPage | undefined;
-      try {
-        page = document.page(number);
-        yield await readPage(page, number, file, tell, canRecognise);
-      } catch (error) {
-        if (!(error instanceof CannotRead)) throw error;
-        tell.broken(number, error.message);
-      } finally {
-        page?.close();
-      }
-    }
-  },
-};
+export interface Ocr {
+  ocrIsThere(): Promise<string | null>;
+  recognise(image: { png: Uint8Array }, language: string): Promise<{ text: string; boxes: WordBox[] }>;
+}
 
-async function readPage(page: PdfPage, number: number, file: FileToRead, tell: Tell, ocr: boolean): Promise<ReadPage> {
+/** PDFs, by PDFium alone: another reader would give text without telling what lies under boxes. */
+export function pdfWith(ocr: Ocr): Extractor {
+  return {
+    name: PDFIUM,
+    reads: ({ mediaType }) => mediaType === 'application/pdf',
+    async *pages(file, tell) {
+      const document = await openPdf(file.path, file.size);
+      if (document.pageCount === 0) throw new CannotRead('It is a PDF without a single page that can be found.');
+      tell.total(document.pageCount);
+      const recognise = (await ocr.ocrIsThere()) === null ? null : ocr.recognise;
+      for (let number = 1; number <= document.pageCount; number++) {
+        let page: PdfPage | undefined;
+        try {
+          page = document.page(number);
+          yield await readPage(page, number, file, tell, recognise);
+        } catch (error) {
+          if (!(error instanceof CannotRead)) throw error;
+          tell.broken(number, error.message);
+        } finally {
+          page?.close();
+        }
+      }
+    },
+  };
+}
+
+export const pdf = pdfWith({ ocrIsThere, recognise });
+
+async function readPage(
+  page: PdfPage,
+  number: number,
+  file: FileToRead,
+  tell: Tell,
+  ocr: Ocr['recognise'] | null,
+): Promise<ReadPage> {
   const [width, height] = [Math.round(page.width), Math.round(page.height)];
   const size = { number, width: inRange(width), height: inRange(height) };
   const hidden = hiddenGlyphs(page);
@@ -49,9 +64,14 @@ async function readPage(page: PdfPage, number: number, file: FileToRead, tell: T
   if (!isScan(page, text)) return layer;
   if (!ocr) return { ...layer, source: 'none' };
   tell.recognising?.();
-  const png = toPng(page.render(...sizeWithin(page, page.width * OCR_PER_POINT)));
-  const read = await recognise({ png }, file.language);
-  return { ...layer, text: read.text, source: 'ocr', boxes: read.boxes };
+  try {
+    const png = toPng(page.render(...sizeWithin(page, page.width * OCR_PER_POINT)));
+    return { ...layer, ...(await ocr({ png }, file.language)), source: 'ocr' };
+  } catch (error) {
+    // Its image can be looked at all the same.
+    if (error instanceof CannotRead) return { ...layer, source: 'none' };
+    throw error;
+  }
 }
 
 /** Hostile files have pages of any size; the database has whole numbers of 32 bits. */

@@ -30,7 +30,10 @@ export class ReadingRun implements Progress {
   #lotSince = performance.now();
   #kept = 0;
   #characters = 0;
+  /** Images that nothing read: without OCR, and in spite of it. */
   #images = 0;
+  #unreadable = 0;
+  #recognising = false;
   #isNone = false;
   #cannot: string | null = null;
   readonly #broken: string[] = [];
@@ -49,6 +52,7 @@ export class ReadingRun implements Progress {
     if (told.is === 'cannot') this.#cannot = told.reason;
     if (told.is === 'broken') this.#isBroken(told.number, told.reason);
     if (told.is === 'page') this.#take(told.page);
+    this.#recognising = told.is === 'recognising';
     const isLarge = this.#lot.length >= LOT_PAGES || this.#lotCharacters >= LOT_CHARACTERS;
     return isLarge || performance.now() - this.#lotSince > LOT_MS;
   }
@@ -74,7 +78,7 @@ export class ReadingRun implements Progress {
     if (this.#isNone) return of('none', 'Nothing here reads files of this kind.');
     const ended = stopped ?? this.#cannot;
     const only = ended && this.#kept > 0 ? `${ended} Only ${this.#ofAll()} could be read.` : ended;
-    const reasons = [only, this.#brokenInWords(), this.#imagesInWords()].filter((reason) => reason !== null);
+    const reasons = [only, this.#brokenInWords(), ...this.#imagesInWords()].filter((reason) => reason !== null);
     if (this.#kept === 0 && reasons.length === 0) return of('none', 'There is nothing to read in it.');
     if (this.#kept === 0) return of('failed', reasons.join(' '));
     return reasons.length === 0 ? of('ready', null) : of('partial', reasons.join(' '));
@@ -87,7 +91,8 @@ export class ReadingRun implements Progress {
     this.#characters += page.text.length;
     if (this.#characters > this.most.text) throw new Enough('It holds more text than a file may hold here.');
     this.#kept += 1;
-    if (page.source === 'none') this.#images += 1;
+    if (page.source === 'none' && this.#recognising) this.#unreadable += 1;
+    else if (page.source === 'none') this.#images += 1;
     this.#lot.push(page);
     this.#lotCharacters += page.text.length;
   }
@@ -109,9 +114,12 @@ export class ReadingRun implements Progress {
     return `${this.#brokenCount === 1 ? 'Page' : 'Pages'} ${this.#broken.join(', ')}${more} could not be read.`;
   }
 
-  #imagesInWords(): string | null {
-    if (this.#images === 0) return null;
-    return `${this.#images} ${this.#images === 1 ? 'page is an image' : 'pages are images'} and no OCR is installed.`;
+  #imagesInWords(): string[] {
+    const are = (count: number) => `${count} ${count === 1 ? 'page is an image' : 'pages are images'}`;
+    return [
+      ...(this.#images > 0 ? [`${are(this.#images)} and no OCR is installed.`] : []),
+      ...(this.#unreadable > 0 ? [`${are(this.#unreadable)} in which OCR could read nothing.`] : []),
+    ];
   }
 }
 

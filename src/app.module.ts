@@ -9,6 +9,7 @@ import { JobsModule } from './jobs/jobs.module.ts';
 import { LawBookModule } from './lawbook/lawbook.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
+import { SearchModule } from './search/search.module.ts';
 
 /** Table of contents: every module, in reading order. Followers follow in this order too. */
 @Module({})
@@ -27,6 +28,7 @@ export class AppModule {
         LawBookModule,
         RemindersModule,
         DocumentsModule,
+        SearchModule,
       ],
     };
   }

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { DeskError } from '../errors.ts';
 import { type DatabaseSettings, type Entities, engineOf, readerSource, writerSource } from './data-source.ts';
 import { type Engine, isBusy, isFull, isUnreachable } from './engine.ts';
+import { sql } from './sql.ts';
 
 /** Where reads run: inside `read`, or inside a `write` whose own rows must be seen. */
 export interface Scope {
@@ -108,6 +109,14 @@ export class Database {
     } catch (error) {
       throw asDeskError(error);
     }
+  }
+
+  /**
+   * One reading statement that may take long: on SQLite in a thread of its own, so that nobody else waits; on both engines
+   * with a time limit. Sees committed rows only. Throws `unavailable` when it takes too long or too many wait.
+   */
+  async readAside<T>(statement: string, parameters: Record<string, unknown> = {}): Promise<T[]> {
+    return this.read((scope) => sql<T>(scope, statement, parameters));
   }
 
   /** Like `read`, but every statement of `fn` sees the same moment: for exports, backups and `verify`. */

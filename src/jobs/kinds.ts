@@ -8,6 +8,8 @@ export const jobKinds: readonly string[] = [
   'recompute-law-book',
   'recompute-closure',
   'deliver-message',
+  'index-document',
+  'make-search-index',
 ];
 
 /** DI token of the list; only tests put another in its place. */

@@ -5,6 +5,8 @@ import { v7 } from 'uuid';
 import { Database } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
 import { Sweep } from '../src/jobs/sweep.ts';
+import { makeIndexOf, searchIndexOf } from '../src/search/search.module.ts';
+import { verifyIndex } from '../src/search/verify.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { anAgency, aPerson, file, filedOn, record } from './support/filing.ts';
@@ -328,6 +330,57 @@ eachEngine((engine) => {
       expect(await suggest(`"${second} ZWI`)).toEqual([`"${second} zwitschern`]);
       for (const nothing of ['z', `${first}:`, '-zwi', '(', '🔫'])
         expect([nothing, await suggest(nothing)]).toEqual([nothing, []]);
+    });
+  });
+
+  describe('the index', () => {
+    const database = () => desk.app.get(Database);
+    const making = () => makeIndexOf(database());
+    const faults = () => database().snapshot((scope) => verifyIndex(scope, searchIndexOf(engine)));
+    const everything = async () => {
+      const found = await search('stolen OR kanarienvogel* OR zwieback OR page', { limit: '200' });
+      return found.items.map((hit: any) => `${hit.url} ${hit.statusChange?.id ?? hit.noteId}`).sort();
+    };
+
+    it('fits what it is about', async () => {
+      await settle();
+      expect(await faults()).toEqual([]);
+    });
+
+    it('is made anew from it, beside a desk that works, after an interruption too', async () => {
+      await read(Array.from({ length: 120 }, (_, i) => `page ${i}`));
+      const { id } = (await desk.call('POST', `/requests/${requestId}/notes`, { text: 'To be lost' })).body;
+      const before = await everything();
+      await database().write(async (tx) => {
+        await sql(tx, `DELETE FROM search_entry WHERE kind = 'request'`);
+        await sql(tx, `DELETE FROM note WHERE id = :id`, { id });
+      });
+      const says = (await faults()).join();
+      for (const part of [/requests are not in/, /1 things .* are no more/, /holds the words of/])
+        expect(says).toMatch(part);
+
+      let lots = 3;
+      const broken = making().run(() => {
+        if ((lots -= 1) < 0) throw new Error('interrupted');
+      });
+      await expect(broken).rejects.toThrow('interrupted');
+      expect((await search('page')).incomplete).toBe(true);
+      const word = aWord();
+      await desk.call('POST', `/requests/${requestId}/notes`, { text: word });
+      expect((await search(word)).items).toHaveLength(1);
+      // The desk goes on by itself.
+      await desk.sweep();
+      expect(await faults()).toEqual([]);
+      expect((await search('page')).incomplete).toBe(false);
+      expect(await everything()).toEqual(before);
+      expect((await search(word)).items).toHaveLength(1);
+    });
+
+    it('is made from nothing when asked for', async () => {
+      const before = await everything();
+      expect(await making().run(() => undefined)).toBeGreaterThan(1000);
+      expect(await everything()).toEqual(before);
+      expect(await faults()).toEqual([]);
     });
   });
 

@@ -101,13 +101,8 @@ export async function stateOf(scope: Scope): Promise<IndexState> {
   return rows.find((row) => row.value === VERSION)?.name ?? 'missing';
 }
 
-/** Forgets that the index is made: the next making begins anew. */
-export async function forgetState(tx: Tx): Promise<void> {
-  await sql(tx, `DELETE FROM search_state`);
-}
-
 async function setState(tx: Tx, state: 'made' | 'making'): Promise<void> {
-  await forgetState(tx);
+  await sql(tx, `DELETE FROM search_state`);
   await sql(tx, `INSERT INTO search_state (name, value) VALUES (:state, :version)`, { state, version: VERSION });
 }
 

@@ -30,8 +30,6 @@ export function makeIndexOf(database: Database): MakeIndex {
 /** A desk that was restored, or comes from a release with other words, makes its index anew by itself. */
 @Injectable()
 class Remake implements OnModuleInit {
-  #isMade = false;
-
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Sweep) private readonly sweep: Sweep,
@@ -44,11 +42,9 @@ class Remake implements OnModuleInit {
     this.sweep.every('search index', () => this.#look());
   }
 
-  /** Once made, it is kept true by whoever changes something. */
+  /** At every sweep: a `reindex` may have been interrupted. */
   async #look(): Promise<void> {
-    if (this.#isMade) return;
-    this.#isMade = (await this.database.read(stateOf)) === 'made';
-    if (this.#isMade) return;
+    if ((await this.database.read(stateOf)) === 'made') return;
     await this.database.write((tx) => this.jobs.add(tx, { kind: MAKE_INDEX, subjectId: 'all', dedupe: 'all' }));
   }
 }

@@ -4,6 +4,7 @@ import { Database } from '../../src/database/database.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
+import { putPages } from './pages.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -63,6 +64,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   form.set('label', `${CANARY} label`);
   form.set('file', new Blob([`${CANARY} content`], { type: 'text/plain' }), `${CANARY}.txt`);
   const document = await made(`/requests/${request.id}/documents`, form);
+  await putPages(desk, document.id, [`${CANARY} page`, `${CANARY} Seite`]);
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];

@@ -3,6 +3,7 @@ import { benchClock } from './clock.mjs';
 import { benchHttp } from './http.mjs';
 import { benchRecompute } from './recompute.mjs';
 import { benchReminders } from './reminders.mjs';
+import { benchSearch } from './search.mjs';
 
 // Ours and the bare opponent take turns in one run; only their ratios are compared between machines and releases.
 console.log(
@@ -13,3 +14,4 @@ if (!only || only === 'http') await benchHttp();
 if (!only || only === 'clock') await benchClock();
 if (!only || only === 'reminders') await benchReminders();
 if (!only || only === 'recompute') await benchRecompute();
+if (!only || only === 'search') await benchSearch();

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { TIME_IS_UP } from './engine.ts';
+import { THREAD_DIED, TIME_IS_UP } from './engine.ts';
 
 /** A statement that does not even ask for the time is left to itself, with its thread, after so many limits. */
 const PATIENCE = 1.5;
@@ -16,6 +16,7 @@ interface Answer {
 export class ReaderThread {
   #worker: Worker | null = null;
   #fail: ((error: Error) => void) | null = null;
+  #closed = false;
 
   constructor(
     private readonly file: string,
@@ -24,6 +25,7 @@ export class ReaderThread {
 
   /** All rows. Rejects with the code `TIME_IS_UP` after the limit, with `THREAD_DIED` when the thread did. */
   all(text: string, values: unknown[]): Promise<unknown[]> {
+    if (this.#closed) return Promise.reject(coded('The thread was closed.', THREAD_DIED));
     const worker = (this.#worker ??= this.#start());
     return new Promise<unknown[]>((done, fail) => {
       const timer = setTimeout(() => void this.#end(coded('The time is up.', TIME_IS_UP)), this.limitMs * PATIENCE);
@@ -49,7 +51,8 @@ export class ReaderThread {
   }
 
   async close(): Promise<void> {
-    await this.#end(coded('The thread was closed.', 'THREAD_DIED'));
+    this.#closed = true;
+    await this.#end(coded('The thread was closed.', THREAD_DIED));
   }
 
   #start(): Worker {
@@ -59,7 +62,7 @@ export class ReaderThread {
     const died = (why: string) => {
       if (this.#worker !== worker) return;
       this.#worker = null;
-      this.#fail?.(coded(`The thread that reads died: ${why}`, 'THREAD_DIED'));
+      this.#fail?.(coded(`The thread that reads died: ${why}`, THREAD_DIED));
     };
     worker.on('error', (error) => died(String(error)));
     worker.on('exit', (code) => died(`exit ${code}`));

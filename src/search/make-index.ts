@@ -49,6 +49,8 @@ export class MakeIndex {
   }
 
   async #begin(tx: Tx): Promise<void> {
+    // Of two that begin at once, the second must not clear away what the first has added.
+    if (tx.engine === 'postgres') await sql(tx, `LOCK TABLE search_state IN EXCLUSIVE MODE`);
     if ((await stateOf(tx)) === 'making') return;
     await this.entries.clear(tx);
     await setState(tx, 'making');
@@ -103,7 +105,12 @@ export async function stateOf(scope: Scope): Promise<IndexState> {
 
 async function setState(tx: Tx, state: 'made' | 'making'): Promise<void> {
   await sql(tx, `DELETE FROM search_state`);
-  await sql(tx, `INSERT INTO search_state (name, value) VALUES (:state, :version)`, { state, version: VERSION });
+  await sql(
+    tx,
+    `INSERT INTO search_state (name, value) VALUES (:state, :version)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    { state, version: VERSION },
+  );
 }
 
 const without = (id: string) => `NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.subject_id = ${id} AND NOT e.gone)`;

@@ -64,6 +64,7 @@ export class SearchFollower implements Follower, DocumentFollower, NoteFollower,
     const redacted = added.flatMap((fact) => (isKind(fact, 'redacted') ? [fact.redacts] : []));
     const texts = await textsOfStatusChanges(tx, [...added.map((fact) => fact.id), ...redacted]);
     await this.entries.forget(tx, redacted);
+    if (texts.size === 0) return;
     const days = await daysOf(tx, [...texts.keys()]);
     await this.entries.replace(
       tx,

@@ -42,8 +42,7 @@ export class SearchService {
     const matching = this.index.matching(query);
     const found = foundBy(this.database.engine, user, matching, asked);
     const from = after === null ? null : await this.#rankOf(found, matching.rank, after[0]);
-    const ids = await this.#ids(found, matching.rank, limit + 1, from);
-    const total = await this.#total(found);
+    const [ids, total] = await Promise.all([this.#ids(found, matching.rank, limit + 1, from), this.#total(found)]);
     const { entries, incomplete } = await this.database.read(async (scope) => ({
       entries: await load(scope, user, ids.slice(0, limit)),
       incomplete: await isIncomplete(scope, user),

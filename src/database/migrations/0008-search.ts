@@ -50,6 +50,10 @@ const onPostgres = [
     entry_id integer PRIMARY KEY, vector tsvector,
     -- Kept where a vector cannot hold all places of all words; without a vector where it cannot hold the words.
     long_text text)`,
-  `CREATE INDEX search_words_vector ON search_words USING gin (vector)`,
-  `CREATE INDEX search_words_long ON search_words (entry_id) WHERE vector IS NULL`,
+  // New words wait in a list that every search walks over: a short one.
+  `CREATE INDEX search_words_vector ON search_words USING gin (vector)
+    WITH (gin_pending_list_limit = 256) WHERE long_text IS NULL`,
+  `CREATE INDEX search_words_long ON search_words USING gin (vector)
+    WITH (gin_pending_list_limit = 256) WHERE long_text IS NOT NULL`,
+  `CREATE INDEX search_words_longest ON search_words (entry_id) WHERE vector IS NULL`,
 ];

@@ -4,6 +4,7 @@ import { benchHttp } from './http.mjs';
 import { benchReading } from './reading.mjs';
 import { benchRecompute } from './recompute.mjs';
 import { benchReminders } from './reminders.mjs';
+import { benchSearch } from './search.mjs';
 
 // Ours and the bare opponent take turns in one run; only their ratios are compared between machines and releases.
 console.log(
@@ -15,3 +16,4 @@ if (!only || only === 'clock') await benchClock();
 if (!only || only === 'reminders') await benchReminders();
 if (!only || only === 'recompute') await benchRecompute();
 if (!only || only === 'reading') await benchReading();
+if (!only || only === 'search') await benchSearch();

@@ -10,6 +10,7 @@ import { LawBookModule } from './lawbook/lawbook.module.ts';
 import { ReadingModule } from './reading/reading.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
+import { SearchModule } from './search/search.module.ts';
 
 /** Table of contents: every module, in reading order. Followers follow in this order too. */
 @Module({})
@@ -29,6 +30,7 @@ export class AppModule {
         RemindersModule,
         DocumentsModule,
         ReadingModule,
+        SearchModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { law } from './cli/law.ts';
 import { migrate } from './cli/migrate.ts';
 import { openapi } from './cli/openapi.ts';
 import { read } from './cli/read.ts';
+import { reindex } from './cli/reindex.ts';
 import { restore } from './cli/restore.ts';
 import { run } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
@@ -17,7 +18,7 @@ import { verify } from './cli/verify.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [serve, worker, migrate, user, key, clock, law, read, demo, verify, backup, restore, openapi];
+const commands = [serve, worker, migrate, user, key, clock, law, read, demo, verify, reindex, backup, restore, openapi];
 
 const program = new Command('foia-desk')
   .description('A desk for people who file freedom-of-information requests.')

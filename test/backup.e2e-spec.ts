@@ -27,9 +27,11 @@ import { writerSource } from '../src/database/data-source.ts';
 import type { Engine } from '../src/database/engine.ts';
 import { obstacleTo } from '../src/database/rows.ts';
 import { createLog } from '../src/log.ts';
+import { stateOf } from '../src/search/make-index.ts';
+import { makeIndexOf } from '../src/search/search.module.ts';
 import { newRequest } from './support/a-request.ts';
 import { count, randomFrom } from './support/counts.ts';
-import { callAt, type Desk, OWNER_KEY, startDesk } from './support/desk.ts';
+import { type Answer, callAt, type Desk, OWNER_KEY, startDesk } from './support/desk.ts';
 import { eachEngine, engines } from './support/engines.ts';
 import { newPostgresDatabase } from './support/postgres.ts';
 
@@ -188,6 +190,8 @@ eachEngine((engine) => {
         await restoreFrom(config, backup, desk.now, quiet);
         const again = join(await newDir(), 'again');
         await withCore(config, desk.now, async (core) => {
+          expect(await core.database.read(stateOf)).toBe('missing');
+          await makeIndexOf(core.database).run(() => undefined);
           const verified = await verifyDesk(core, quiet);
           expect(verified).toMatchObject({ faults: [], files: manifest.files.count });
           await backUp(core, again, quiet);
@@ -200,6 +204,11 @@ eachEngine((engine) => {
           const [was, is] = [await desk.call('GET', path), await callAt(url, OWNER_KEY, 'GET', path)];
           expect({ status: is.status, body: is.body }).toEqual({ status: 200, body: was.body });
         }
+        const found = '/search?q=anbar&kind=note&limit=200';
+        const urls = ({ body }: Answer) => body.items.map((hit: { url: string }) => hit.url).sort();
+        const here = urls(await desk.call('GET', found));
+        expect(here.length).toBeGreaterThan(0);
+        expect(urls(await callAt(url, OWNER_KEY, 'GET', found))).toEqual(here);
         const fresh = await callAt(url, OWNER_KEY, 'POST', '/agencies', { name: 'New', statute: 'us-foia' });
         expect(fresh.status).toBe(201);
         await app.close();

@@ -18,6 +18,9 @@ const forTheDeskItself = {
   'src/reading/reading.follower.ts': 'pages go with the last document that has their content',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',
+  'src/search/index-document.ts': 'the desk makes pages findable; who finds them is decided by each search',
+  'src/search/make-index.ts': 'the desk makes its index anew; who finds what is decided by each search',
+  'src/search/verify.ts': 'the command verify counts what the index lacks',
   'src/reminders/subjects.ts': 'reminders are planned and sent by the desk; who may get one is decided there',
   'src/requests/verify.ts': 'the command verify recomputes every standing',
 };

@@ -18,7 +18,8 @@ export const backup: AddCommand = (program) => {
       `
 One moment of the database, as lines of JSON, and every file that it names, each checked while it is copied. The
 backup of one engine restores into the other. It holds everything the desk knows, confidential requests and the
-hashes of API keys too, but no key itself: keep it as safe as the desk. DATA_DIR/owner-key and outbox stay out.`,
+hashes of API keys too, but no key itself: keep it as safe as the desk. DATA_DIR/owner-key and outbox stay out,
+and so does the search index, which a restored desk makes anew.`,
     )
     .action(start);
 };

@@ -13,7 +13,8 @@ export const restore: AddCommand = (program) => {
       'after',
       `
 Restores into the database and DATA_DIR of the settings, which must both be empty. People's API keys go on working.
-What was sent after the backup was made is not known here and may be sent once more.`,
+What was sent after the backup was made is not known here and may be sent once more. The search index is no part of a
+backup: the desk makes it anew when it runs, or \`reindex\` does.`,
     )
     .action(start);
 };

@@ -5,7 +5,7 @@ import { FAILED, type AddCommand } from './run.ts';
 export const verify: AddCommand = (program) => {
   program
     .command('verify')
-    .description('recompute every standing, walk every hash chain, hash every file')
+    .description('recompute every standing, walk every hash chain, hash every file, count the search index')
     .option('--json', 'the result as JSON instead of words')
     .addHelpText(
       'after',
@@ -40,11 +40,14 @@ export async function verifyDesk({ config, database, now }: Core, progress: Prog
   const { blobStoreOf } = await import('../documents/documents.module.ts');
   const { verifyFiles } = await import('../documents/verify.ts');
   const { verifyRequests } = await import('../requests/verify.ts');
+  const { searchIndexOf } = await import('../search/search.module.ts');
+  const { verifyIndex } = await import('../search/verify.ts');
 
   progress('histories and standings');
   const rows = await database.snapshot(async (scope) => ({
     requests: await verifyRequests(scope),
     says: [...(await fileFaults(scope)), ...(await danglingRows(scope))],
+    index: await verifyIndex(scope, searchIndexOf(scope.engine)),
   }));
   progress('files');
   const store = blobStoreOf(config);
@@ -56,7 +59,8 @@ export async function verifyDesk({ config, database, now }: Core, progress: Prog
   };
   const { files, bytes, faults: ofFiles } = await verifyFiles(database, store, mark, progress);
   const ofRows = rows.says.map((says): Fault => ({ fault: 'row', says }));
-  const all: Fault[] = [...rows.requests.faults, ...ofRows, ...ofFiles];
+  const ofIndex = rows.index.map((says): Fault => ({ fault: 'index', says }));
+  const all: Fault[] = [...rows.requests.faults, ...ofRows, ...ofIndex, ...ofFiles];
   return {
     requests: rows.requests.requests,
     files,

@@ -2,8 +2,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { DeskError } from '../errors.ts';
-import { type DatabaseSettings, type Entities, engineOf, readerSource, writerSource } from './data-source.ts';
-import { type Engine, isBusy, isFull, isUnreachable } from './engine.ts';
+import {
+  type DatabaseSettings,
+  type Entities,
+  engineOf,
+  readerSource,
+  sqlitePath,
+  writerSource,
+} from './data-source.ts';
+import { type Engine, isBusy, isFull, isTooSlow, isUnreachable } from './engine.ts';
+import { ReaderThread } from './reader-thread.ts';
+import { bound, sql } from './sql.ts';
+import { Turns } from './turns.ts';
 
 /** Where reads run: inside `read`, or inside a `write` whose own rows must be seen. */
 export interface Scope {
@@ -30,6 +40,8 @@ const BUSY_LIMIT_MS = 5000;
 const LONG_WRITE_MS = 2000;
 const LONGEST_BREATHLESS_MS = 10;
 const EMPTYING_LIMIT_MS = 1000;
+/** Of the ten connections that read. */
+const ASIDE_AT_ONCE = 4;
 
 /** What one write asks for besides its rows. */
 interface Wishes {
@@ -50,15 +62,20 @@ export class Database {
   #breathedAt = 0;
   #writesOpen = 0;
   #inside = new AsyncLocalStorage<'read' | 'write'>();
+  readonly #thread: ReaderThread;
+  readonly #turns: Turns;
 
   constructor(
     private readonly settings: DatabaseSettings,
     private readonly entities: Entities,
     private readonly log: DoorLog,
+    private readonly asideLimits = { ms: 10_000, waiting: 50 },
   ) {
     this.engine = engineOf(settings);
     this.#writer = writerSource(settings, entities);
     this.#reader = readerSource(settings, entities);
+    this.#thread = new ReaderThread(sqlitePath(settings), asideLimits.ms);
+    this.#turns = new Turns(this.engine === 'sqlite' ? 1 : ASIDE_AT_ONCE, asideLimits.waiting);
   }
 
   /** Writes asked for and not yet finished: how long the queue is. */
@@ -73,6 +90,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#queue.catch(() => undefined);
+    await this.#thread.close();
     if (this.#reader.isInitialized) await this.#reader.destroy();
     if (this.#writer.isInitialized) await this.#writer.destroy();
   }
@@ -108,6 +126,34 @@ export class Database {
     } catch (error) {
       throw asDeskError(error);
     }
+  }
+
+  /**
+   * One reading statement that may take long, such as a search: on SQLite in a thread, where nobody else waits for it; on
+   * PostgreSQL on few connections at once. Sees committed rows only. Throws `unavailable` when it took too long or too
+   * many wait. SQLite knows the time is up only when the statement asks `in_time()`, once for some dozens of rows.
+   */
+  async readAside<T>(statement: string, parameters: Record<string, unknown> = {}): Promise<T[]> {
+    if (this.#inside.getStore() === 'write') throw new Error('A read inside a write: pass `tx` on instead.');
+    try {
+      return (await this.#turns.take(() =>
+        this.engine === 'sqlite' ? this.#inThread(statement, parameters) : this.#inTime(statement, parameters),
+      )) as T[];
+    } catch (error) {
+      throw asDeskError(error);
+    }
+  }
+
+  #inThread(statement: string, parameters: Record<string, unknown>): Promise<unknown[]> {
+    const { text, values } = bound(this.engine, statement, parameters);
+    return this.#thread.all(text, values);
+  }
+
+  #inTime(statement: string, parameters: Record<string, unknown>): Promise<unknown[]> {
+    return this.#reader.transaction(async (em) => {
+      await em.query(`SET LOCAL statement_timeout = ${this.asideLimits.ms}`);
+      return sql({ em, engine: this.engine }, statement, parameters);
+    });
   }
 
   /** Like `read`, but every statement of `fn` sees the same moment: for exports, backups and `verify`. */
@@ -198,6 +244,12 @@ function asDeskError(error: unknown): unknown {
   if (isBusy(error)) {
     return new DeskError('unavailable', 'The database is busy. Nothing was changed; please try again.', {
       retryAfter: 1,
+      cause: error,
+    });
+  }
+  if (isTooSlow(error)) {
+    return new DeskError('unavailable', 'This took too long and was given up: ask for something rarer, or narrow it.', {
+      retryAfter: 10,
       cause: error,
     });
   }

@@ -16,6 +16,15 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith('SQLITE_BUSY');
 }
 
+/** Codes of our own thread that reads: the first is what PostgreSQL calls 57014. */
+export const TIME_IS_UP = 'TIME_IS_UP';
+export const THREAD_DIED = 'THREAD_DIED';
+
+/** A statement took longer than it may. */
+export function isTooSlow(error: unknown): boolean {
+  return [TIME_IS_UP, '57014'].includes(codeOf(error));
+}
+
 /** A unique or primary key exists already. */
 export function isDuplicate(error: unknown): boolean {
   const code = codeOf(error);
@@ -32,7 +41,7 @@ export function isFull(error: unknown): boolean {
 export function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
   if (/^(08|57P0|53300|40P01|40001)/.test(code)) return true;
-  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true;
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', THREAD_DIED].includes(code)) return true;
   return /Connection terminated|timeout exceeded when trying to connect/i.test(
     String((error as Error | null)?.message),
   );

@@ -16,9 +16,14 @@ const compiled = new Map<string, Compiled>();
  * the query, and for what the query builder cannot say. A list fills `IN (:names)`. SQLite hands booleans back as 0 and 1, both hand JSON back as text.
  */
 export async function sql<T>(scope: Scope, statement: string, parameters: Parameters = {}): Promise<T[]> {
-  const { text, names } = compile(scope.engine, statement, parameters);
-  const values = names.map((name) => valueOf(scope.engine, parameters, name));
+  const { text, values } = bound(scope.engine, statement, parameters);
   return rowsOf<T>(await scope.em.query(text, values));
+}
+
+/** The statement as a driver takes it. */
+export function bound(engine: Engine, statement: string, parameters: Parameters): { text: string; values: unknown[] } {
+  const { text, names } = compile(engine, statement, parameters);
+  return { text, values: names.map((name) => valueOf(engine, parameters, name)) };
 }
 
 /** Of SELECT and RETURNING the rows; of other statements none. */

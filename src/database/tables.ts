@@ -21,13 +21,13 @@ export interface Table {
   references: Reference[];
 }
 
-/** What every database makes for itself. */
-const OWN: readonly string[] = ['schema_migration', 'writer_lock'];
+/** What every database makes for itself; of the search index everything, since it follows from the rest. */
+const isItsOwn = (name: string) => name === 'schema_migration' || name === 'writer_lock' || name.startsWith('search_');
 
 /** The tables of the database as it is, every table after those it refers to: an order in which rows can be inserted. */
 export async function describeTables(scope: Scope): Promise<Table[]> {
-  const found = scope.engine === 'sqlite' ? await onSqlite(scope) : await onPostgres(scope);
-  return inInsertOrder(found.filter((table) => !OWN.includes(table.name)));
+  const names = (await tableNames(scope)).filter((name) => !isItsOwn(name));
+  return inInsertOrder(scope.engine === 'sqlite' ? await onSqlite(scope, names) : await onPostgres(scope, names));
 }
 
 /** The names of all tables, also of those that another program made. */
@@ -40,9 +40,9 @@ export async function tableNames(scope: Scope): Promise<string[]> {
   return (await sql<{ name: string }>(scope, statement)).map((row) => row.name);
 }
 
-async function onSqlite(scope: Scope): Promise<Table[]> {
+async function onSqlite(scope: Scope, names: readonly string[]): Promise<Table[]> {
   const tables: Table[] = [];
-  for (const name of await tableNames(scope)) {
+  for (const name of names) {
     const columns = await sql<{ name: string; type: string; pk: number }>(
       scope,
       'SELECT name, type, pk FROM pragma_table_info(:name) ORDER BY cid',
@@ -66,7 +66,7 @@ async function onSqlite(scope: Scope): Promise<Table[]> {
   return tables;
 }
 
-async function onPostgres(scope: Scope): Promise<Table[]> {
+async function onPostgres(scope: Scope, names: readonly string[]): Promise<Table[]> {
   const columns = await sql<{ table: string; name: string; type: string }>(
     scope,
     `SELECT table_name::text AS "table", column_name::text AS name, data_type::text AS type
@@ -92,7 +92,7 @@ async function onPostgres(scope: Scope): Promise<Table[]> {
      WHERE c.contype IN ('p', 'f') AND c.connamespace = current_schema()::regnamespace
      ORDER BY own.relname, c.conname, k.place`,
   );
-  return (await tableNames(scope)).map((name) => {
+  return names.map((name) => {
     const own = constraints.filter((row) => row.on === name);
     return {
       name,

@@ -9,6 +9,8 @@ export const jobKinds: readonly string[] = [
   'recompute-closure',
   'deliver-message',
   'read-file',
+  'index-document',
+  'make-search-index',
 ];
 
 /** DI token of the list; only tests put another in its place. */

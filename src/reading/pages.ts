@@ -41,6 +41,26 @@ export async function* pagesOf(scope: Scope, document: Document, after = 0): Asy
   }
 }
 
+/** Pages that are shown, as `p`, for hand-written SQL: those of the last reading that came to an end. */
+export const SHOWN_PAGES = `blob_page p JOIN blob_reading shown ON shown.sha256 = p.sha256 AND shown.generation = p.generation`;
+
+/** The texts of these pages of a document as it may show them; what it has no page for is left out. */
+export async function pageTexts(
+  scope: Scope,
+  document: Pick<Document, 'id' | 'sha256'>,
+  numbers: readonly number[],
+): Promise<Map<number, string>> {
+  const generation = await generationOf(scope, document);
+  if (generation === null || numbers.length === 0) return new Map();
+  const decisions = await decisionsOn(scope, document.id);
+  const pages = await scope.em
+    .createQueryBuilder(BlobPage, 'page')
+    .where('page.sha256 = :sha256 AND page.generation = :generation', { sha256: document.sha256, generation })
+    .andWhere('page.number IN (:...numbers)', { numbers: [...numbers] })
+    .getMany();
+  return new Map(pages.map((page) => [page.number, shown(page, decisions).text]));
+}
+
 /** One page of a document as it may show it; null when it has no such page, or was not read yet. */
 export async function pageText(scope: Scope, document: Document, number: number): Promise<ShownPage | null> {
   const generation = await generationOf(scope, document);

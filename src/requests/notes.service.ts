@@ -7,6 +7,7 @@ import type { Call } from '../http/once.ts';
 import { pageOf, type PageQuery, toPage } from '../http/page.ts';
 import { type Instant, Now } from '../now.ts';
 import { access } from './access.ts';
+import { NoteFollowers } from './note-follower.ts';
 import type { NoteList, NoteView } from './people.dto.ts';
 import { Note } from './request.entity.ts';
 
@@ -15,6 +16,7 @@ import { Note } from './request.entity.ts';
 export class Notes {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(NoteFollowers) private readonly followers: NoteFollowers,
     @Inject(Now) private readonly now: Now,
   ) {}
 
@@ -61,6 +63,7 @@ export class Notes {
     await access(tx, user, requestId, 'write');
     const note = { id: v7(), requestId, authorId: user.id, text, createdAt: this.now.instant() };
     await tx.em.insert(Note, note);
+    await this.followers.changed(tx, { because: 'added', note });
     return { id: note.id, text, author: { id: user.id, name: user.name }, createdAt: note.createdAt };
   }
 
@@ -73,5 +76,6 @@ export class Notes {
       throw new DeskError('forbidden', 'A note is removed by its author or by an owner.');
     }
     await tx.em.delete(Note, { id: noteId });
+    await this.followers.changed(tx, { because: 'removed', note });
   }
 }

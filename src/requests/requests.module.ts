@@ -8,6 +8,7 @@ import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
 import { Members } from './members.service.ts';
 import { NewLaw } from './new-law.service.ts';
+import { NoteFollowers } from './note-follower.ts';
 import { Notes } from './notes.service.ts';
 import { PeopleController } from './people.controller.ts';
 import { RequestLists } from './request-lists.service.ts';
@@ -32,6 +33,7 @@ import { Turning } from './turning.service.ts';
   ],
   providers: [
     Followers,
+    NoteFollowers,
     Standings,
     Requests,
     RequestReader,
@@ -44,6 +46,6 @@ import { Turning } from './turning.service.ts';
     NewLaw,
     ClosuresService,
   ],
-  exports: [Followers, Standings, Requests, Turning],
+  exports: [Followers, NoteFollowers, Standings, Requests, Turning],
 })
 export class RequestsModule {}

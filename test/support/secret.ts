@@ -5,6 +5,7 @@ import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
 import { box, line, pdfOf } from './pdf.ts';
+import { whenRead } from './read.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -65,6 +66,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const content = line(72, 700, `${CANARY} content`) + line(72, 600, `${CANARY} hidden`) + box(60, 590, 300, 30);
   form.set('file', new Blob([new Uint8Array(pdfOf([{ content }]))], { type: 'application/pdf' }), `${CANARY}.pdf`);
   const document = await made(`/requests/${request.id}/documents`, form);
+  await whenRead(desk, document.id);
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];

@@ -1,0 +1,395 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import { Database } from '../src/database/database.ts';
+import { sql } from '../src/database/sql.ts';
+import { Sweep } from '../src/jobs/sweep.ts';
+import { makeIndexOf, searchIndexOf } from '../src/search/search.module.ts';
+import { verifyIndex } from '../src/search/verify.ts';
+import { count } from './support/counts.ts';
+import { type Desk, startDesk } from './support/desk.ts';
+import { eachEngine } from './support/engines.ts';
+import { anAgency, aPerson, file, filedOn, record } from './support/filing.ts';
+import { attach, removeDocument } from './support/pages.ts';
+import { whenRead } from './support/read.ts';
+import { readPages } from './support/read-pages.ts';
+
+eachEngine((engine) => {
+  let desk: Desk;
+  let agencyId: string;
+  let requestId: string;
+  let editor: { id: string; key: string };
+
+  beforeAll(async () => {
+    desk = await startDesk({ engine });
+    agencyId = await anAgency(desk);
+    requestId = (await file(desk, agencyId)).id;
+    editor = await aPerson(desk, 'editor');
+  });
+  afterAll(() => desk?.stop());
+
+  const settle = () => desk.app.get(Sweep, { strict: false }).settle();
+  const search = async (q: string, filters: Record<string, string> = {}, key?: string) => {
+    const answer = await desk.call('GET', `/search?${new URLSearchParams({ q, ...filters })}`, undefined, {
+      key: key ?? desk.key,
+    });
+    expect({ q, ...answer }).toMatchObject({ status: 200 });
+    return answer.body;
+  };
+  /** A word that only this test uses. */
+  const aWord = () => `w${v7().replaceAll('-', '')}`;
+  const shown = ({ snippet: { text, ranges } }: any) =>
+    ranges.map(([from, to]: [number, number]) => text.slice(from, to));
+  const read = async (texts: string[], fields: Record<string, string> = {}, of = requestId) => {
+    const document = await attach(desk, of, fields);
+    await readPages(desk, document.id, texts);
+    await settle();
+    return document;
+  };
+
+  describe('what is found', () => {
+    it('is a page, with its number, a link that stays, and the place on it', async () => {
+      const word = aWord();
+      const text = `Of the AR-15 rifles\nof ${word}-Base, forty were\nstolen (b)(7)(C).`;
+      const document = await read(['nothing', text], { label: 'Interim release', releasedOn: '2026-05-04' });
+      const { items, next, total, incomplete } = await search(`${word} "ar 15" (b)(7)(C)`);
+      expect({ next, total, incomplete }).toEqual({
+        next: null,
+        total: { count: 1, atLeast: false },
+        incomplete: false,
+      });
+      expect(items).toEqual([
+        {
+          kind: 'page',
+          request: {
+            id: requestId,
+            number: expect.stringMatching(/^2026-/),
+            subject: 'Stolen weapons',
+            agency: { id: agencyId, name: 'Department of the Army Criminal Investigation Division' },
+          },
+          document: {
+            id: document.id,
+            filename: 'release.txt',
+            label: 'Interim release',
+            mediaType: 'text/plain',
+            releasedOn: '2026-05-04',
+            receivedOn: null,
+          },
+          page: 2,
+          statusChange: null,
+          noteId: null,
+          snippet: { text: text.replaceAll('\n', ' '), ranges: expect.any(Array) },
+          url: `/api/v1/documents/${document.id}/pages/2`,
+        },
+      ]);
+      expect(shown(items[0])).toEqual(['AR-15', word, 'b)(7)(C']);
+    });
+
+    it('is a request by its words and numbers, a fact by its free texts, a note', async () => {
+      const word = aWord();
+      const request = await file(
+        desk,
+        agencyId,
+        [
+          { ...filedOn('2026-05-01'), note: `Sent to ${word}.` },
+          { kind: 'acknowledged', on: '2026-05-04', trackingNumber: `${word}-0034-CID` },
+        ],
+        { subject: `On ${word}`, description: 'Files' },
+      );
+      const note = await desk.call('POST', `/requests/${request.id}/notes`, { text: `Ask ${word}'s lawyer` });
+      const { items } = await search(word);
+      expect(items.map((hit: any) => [hit.kind, hit.url, shown(hit)]).sort()).toEqual(
+        [
+          ['note', `/api/v1/requests/${request.id}/notes`, [word]],
+          ['request', `/api/v1/requests/${request.id}`, [word, word]],
+          ['status-change', `/api/v1/requests/${request.id}/timeline`, [word]],
+        ].sort(),
+      );
+      const of = (kind: string) => items.find((hit: any) => hit.kind === kind);
+      expect(of('note').noteId).toBe(note.body.id);
+      expect(of('status-change').statusChange).toMatchObject({ kind: 'filed', on: '2026-05-01' });
+      expect((await search(`${word}-0034-CID`)).items).toHaveLength(1);
+      expect((await search(request.number)).items[0].request.id).toBe(request.id);
+    });
+
+    it('follows an edit, a further fact, a redaction and a removed note at once', async () => {
+      const [before, after, fact, note] = [aWord(), aWord(), aWord(), aWord()];
+      const kinds = async (q: string) => (await search(q)).items.map((hit: any) => hit.kind);
+      const request = await file(desk, agencyId, [filedOn('2026-05-01')], { subject: before });
+      await desk.call('PATCH', `/requests/${request.id}`, { subject: after }, { headers: { 'if-match': '*' } });
+      expect([await kinds(before), await kinds(after)]).toEqual([[], ['request']]);
+      const recorded = await record(desk, request.id, {
+        kind: 'contacted',
+        on: '2026-05-05',
+        channel: 'phone',
+        note: fact,
+      });
+      expect(await kinds(fact)).toEqual(['status-change']);
+      await record(desk, request.id, {
+        kind: 'redacted',
+        on: '2026-05-06',
+        redacts: recorded.body.statusChange.id,
+        reason: 'x',
+      });
+      expect(await kinds(fact)).toEqual([]);
+      const { id } = (await desk.call('POST', `/requests/${request.id}/notes`, { text: note })).body;
+      expect(await kinds(note)).toEqual(['note']);
+      await desk.call('DELETE', `/requests/${request.id}/notes/${id}`);
+      expect(await kinds(note)).toEqual([]);
+      if (engine === 'sqlite') for (const word of [fact, note]) expect(await isInFiles(word)).toBe(false);
+    });
+
+    it('is each page of a new reading, and none of the old one from the moment of its commit', async () => {
+      const [old, young] = [aWord(), aWord()];
+      const many = count(120, 20_000);
+      const document = await read(Array.from({ length: many }, (_, i) => `${old} ${i}`));
+      expect((await search(old)).total.count).toBe(Math.min(many, 1000));
+      await readPages(
+        desk,
+        document.id,
+        Array.from({ length: 60 }, () => young),
+      );
+      expect((await search(old)).total.count).toBe(0);
+      await settle();
+      expect((await search(young)).total.count).toBe(60);
+      if (engine === 'sqlite') expect(await isInFiles(old)).toBe(false);
+    });
+
+    it('is a page of each document with the same bytes, and of none that was removed', async () => {
+      const word = aWord();
+      const other = (await file(desk, agencyId)).id;
+      const bytes = v7();
+      const first = await read([word], { bytes });
+      const second = await attach(desk, other, { bytes });
+      await settle();
+      const documents = async () => (await search(word)).items.map((hit: any) => hit.document.id).sort();
+      expect(await documents()).toEqual([first.id, second.id].sort());
+      await removeDocument(desk, first.id);
+      expect(await documents()).toEqual([second.id]);
+      await settle();
+      expect(await documents()).toEqual([second.id]);
+    });
+
+    it('says that it is not all yet while pages wait', async () => {
+      const document = await attach(desk, requestId);
+      await whenRead(desk, document.id);
+      await settle();
+      await desk.app
+        .get(Database)
+        .write((tx) =>
+          sql(tx, `UPDATE blob_reading SET state = 'reading' WHERE sha256 = :sha256`, { sha256: document.sha256 }),
+        );
+      expect((await search('anything')).incomplete).toBe(true);
+      await desk.app.get(Database).write((tx) => sql(tx, `UPDATE blob_reading SET state = 'none'`));
+      expect((await search('anything')).incomplete).toBe(false);
+    });
+  });
+
+  describe('filters', () => {
+    const word = aWord();
+    let other: string;
+    let image: any;
+    beforeAll(async () => {
+      other = (
+        await file(desk, await anAgency(desk, { name: 'Navy' }), [], { tags: ['navy'], subject: `${word} Navy` })
+      ).id;
+      await read([word, word], { releasedOn: '2026-03-01' });
+      image = await read([word], { receivedOn: '2026-04-01' }, other);
+      await desk.call('POST', `/requests/${requestId}/notes`, { text: word });
+    });
+    const cases: [string, () => Record<string, string>, number][] = [
+      ['nothing', () => ({}), 5],
+      ['the agency', () => ({ agencyId }), 3],
+      ['two agencies, one unknown', () => ({ agencyId: `${agencyId},${v7()}` }), 3],
+      ['the request', () => ({ requestId: other }), 2],
+      ['the tag', () => ({ tag: 'navy' }), 2],
+      ['the kind', () => ({ kind: 'page' }), 3],
+      ['two kinds', () => ({ kind: 'note,request' }), 2],
+      ['the document', () => ({ documentId: image.id }), 1],
+      ['the media type', () => ({ mediaType: 'text/plain' }), 3],
+      ['another media type', () => ({ mediaType: 'application/pdf' }), 0],
+      ['the day of release', () => ({ from: '2026-02-01', to: '2026-03-01', dateOf: 'released' }), 2],
+      ['the day of receipt', () => ({ from: '2026-04-01', dateOf: 'received' }), 1],
+      ['the day of the record', () => ({ to: '2026-05-31', dateOf: 'recorded' }), 0],
+      ['any day', () => ({ to: '2026-05-31' }), 3],
+      ['what does not go together', () => ({ tag: 'navy', agencyId }), 0],
+    ];
+    it.each(cases)('by %s', async (_, filters, count) => {
+      const { items, total } = await search(word, filters());
+      expect([items.length, total.count]).toEqual([count, count]);
+    });
+  });
+
+  it('lists in pages, each thing once, best first, whatever is added meanwhile', async () => {
+    const word = aWord();
+    await read(Array.from({ length: 25 }, (_, i) => `${`${word} `.repeat(1 + (i % 4))} ${'filler '.repeat(i % 7)}`));
+    const seen: number[] = [];
+    let answer = await search(word, { limit: '10' });
+    const whole = await search(word, { limit: '200' });
+    for (;;) {
+      seen.push(...answer.items.map((hit: any) => hit.page));
+      if (!answer.next) break;
+      await read([`something else ${aWord()}`]);
+      answer = (await desk.call('GET', answer.next)).body;
+    }
+    expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    expect(seen).toEqual(whole.items.map((hit: any) => hit.page));
+    const forged = Buffer.from(JSON.stringify([2_000_000_000])).toString('base64url');
+    for (const cursor of [forged, 'x', Buffer.from('["x"]').toString('base64url')]) {
+      expect((await desk.call('GET', `/search?q=${word}&cursor=${cursor}`)).status).toBe(400);
+    }
+  });
+
+  it('counts up to a thousand', async () => {
+    const word = aWord();
+    await read(Array.from({ length: 1001 }, () => word));
+    expect((await search(word)).total).toEqual({ count: 1000, atLeast: true });
+    expect((await search(word, { limit: '1', kind: 'note' })).total).toEqual({ count: 0, atLeast: false });
+  });
+
+  it('refuses in words what cannot be searched for', async () => {
+    const refusals: [string, number, RegExp][] = [
+      ['', 400, /q (is missing|must be)/],
+      ['?q=', 400, /q (is missing|must be)/],
+      ['?q=%20*%20', 400, /nothing to search for/],
+      ['?q=%F0%9F%94%AB', 400, /nothing to search for/],
+      ['?q=-iraq', 400, /not of what/],
+      [`?q=${'a+'.repeat(51)}`, 400, /at most 50/],
+      [`?q=${'a'.repeat(1001)}`, 400, /q (is missing|must be)/],
+      ['?q=x&kind=gossip', 400, /kind/],
+      ['?q=x&from=2026-02-30', 400, /from/],
+      ['?q=x&from=2026-02-02&to=2026-02-01', 422, /earlier/],
+      ['?q=x&dateOf=yesterday', 400, /dateOf/],
+      ['?q=x&unknown=1', 400, /unknown/],
+      ['?q=x&q=y', 400, /q (is missing|must be)/],
+    ];
+    for (const [query, status, says] of refusals) {
+      const answer = await desk.call('GET', `/search${query}`);
+      expect([query, answer.status]).toEqual([query, status]);
+      expect(JSON.stringify(answer.body)).toMatch(says);
+    }
+  });
+
+  it('takes whatever people type', async () => {
+    const words = ["O'Brien", 'AR-15', '2019-0034-CID', 'foo:bar', '(b)(7)(C)', '"unbalanced', '東京', "a' OR 1=1 --"];
+    const odd = ['NEAR(a b)', 'a:*&!|', 'a\\', '{x}', 'x^2', '\u202eabc', 'a) (b', '"a" "', `${'x'.repeat(900)}*`];
+    for (const q of [...words, ...odd]) await search(q);
+    for (const q of [') (', '\\', '%', '"*"', '--', '&']) {
+      expect([q, (await desk.call('GET', `/search?${new URLSearchParams({ q })}`)).status]).toEqual([q, 400]);
+    }
+  });
+
+  describe('who sees it', () => {
+    it('is for those who see the request: hits, counts, pages and suggestions', async () => {
+      const word = `kanarienvogel${aWord()}`;
+      const secret = await file(desk, agencyId, [{ ...filedOn('2026-05-01'), note: word }], {
+        access: 'members',
+        subject: word,
+      });
+      await read([`${word} ${word}`, word], {}, secret.id);
+      await desk.call('POST', `/requests/${secret.id}/notes`, { text: word });
+      const open = await read([`kanarienvogel ${aWord()}`]);
+      const suggested = async (key: string) =>
+        (await desk.call('GET', `/search/suggestions?q=kanarienvog`, undefined, { key })).body.suggestions;
+      expect((await search(word)).total.count).toBe(5);
+      expect(await suggested(desk.key)).toContain(word);
+      const nothing = { items: [], next: null, total: { count: 0, atLeast: false } };
+      const filtered: Record<string, string>[] = [{}, { requestId: secret.id }, { kind: 'page' }, { limit: '1' }];
+      for (const filters of filtered) {
+        expect(await search(word, filters, editor.key)).toMatchObject(nothing);
+      }
+      expect((await search('kanarienvogel*', {}, editor.key)).items.map((hit: any) => hit.document.id)).toEqual([
+        open.id,
+      ]);
+      expect(await suggested(editor.key)).toEqual(['kanarienvogel']);
+
+      await desk.call('PUT', `/requests/${secret.id}/members/${editor.id}`);
+      expect((await search(word, {}, editor.key)).total.count).toBe(5);
+      await desk.call('DELETE', `/requests/${secret.id}/members/${editor.id}`);
+      expect(await search(word, {}, editor.key)).toMatchObject(nothing);
+      await desk.call('PATCH', `/requests/${secret.id}`, { access: 'everyone' }, { headers: { 'if-match': '*' } });
+      expect((await search(word, {}, editor.key)).total.count).toBe(5);
+    });
+
+    it('goes on after no entry that is hidden', async () => {
+      const word = aWord();
+      const secret = await file(desk, agencyId, [], { access: 'members' });
+      await read([word, word, word], {}, secret.id);
+      const { next } = await search(word, { limit: '1' });
+      expect((await desk.call('GET', next)).status).toBe(200);
+      expect((await desk.call('GET', next, undefined, { key: editor.key })).status).toBe(400);
+    });
+  });
+
+  describe('suggestions', () => {
+    it('complete the last word by what stands with the others', async () => {
+      const [first, second] = [aWord(), aWord()];
+      await read([`${first} Zwieback zwiebeln`, `${first} zwiebeln`, `${second} zwitschern`]);
+      const suggest = async (q: string) =>
+        (await desk.call('GET', `/search/suggestions?${new URLSearchParams({ q })}`)).body.suggestions;
+      expect(await suggest(`${first} zwi`)).toEqual([`${first} zwiebeln`, `${first} zwieback`]);
+      expect(await suggest(`"${second} ZWI`)).toEqual([`"${second} zwitschern`]);
+      for (const nothing of ['z', `${first}:`, '-zwi', '(', '🔫'])
+        expect([nothing, await suggest(nothing)]).toEqual([nothing, []]);
+    });
+  });
+
+  describe('the index', () => {
+    const database = () => desk.app.get(Database);
+    const making = () => makeIndexOf(database());
+    const faults = () => database().snapshot((scope) => verifyIndex(scope, searchIndexOf(engine)));
+    const everything = async () => {
+      const found = await search('stolen OR kanarienvogel* OR zwieback OR page', { limit: '200' });
+      return found.items.map((hit: any) => `${hit.url} ${hit.statusChange?.id ?? hit.noteId}`).sort();
+    };
+
+    it('fits what it is about', async () => {
+      await settle();
+      expect(await faults()).toEqual([]);
+    });
+
+    it('is made anew from it, beside a desk that works, after an interruption too', async () => {
+      await read(Array.from({ length: 120 }, (_, i) => `page ${i}`));
+      const { id } = (await desk.call('POST', `/requests/${requestId}/notes`, { text: 'To be lost' })).body;
+      const before = await everything();
+      await database().write(async (tx) => {
+        await sql(tx, `DELETE FROM search_entry WHERE kind = 'request'`);
+        await sql(tx, `DELETE FROM note WHERE id = :id`, { id });
+      });
+      const says = (await faults()).join();
+      for (const part of [/requests are not in/, /1 things .* are no more/, /holds the words of/])
+        expect(says).toMatch(part);
+
+      let lots = 3;
+      const broken = making().run(() => {
+        if ((lots -= 1) < 0) throw new Error('interrupted');
+      });
+      await expect(broken).rejects.toThrow('interrupted');
+      expect((await search('page')).incomplete).toBe(true);
+      const word = aWord();
+      await desk.call('POST', `/requests/${requestId}/notes`, { text: word });
+      expect((await search(word)).items).toHaveLength(1);
+      // The desk goes on by itself.
+      await desk.sweep();
+      expect(await faults()).toEqual([]);
+      expect((await search('page')).incomplete).toBe(false);
+      expect(await everything()).toEqual(before);
+      expect((await search(word)).items).toHaveLength(1);
+    });
+
+    it('is made from nothing when asked for', async () => {
+      const before = await everything();
+      expect(await making().run(() => undefined)).toBeGreaterThan(1000);
+      expect(await everything()).toEqual(before);
+      expect(await faults()).toEqual([]);
+    });
+  });
+
+  async function isInFiles(word: string): Promise<boolean> {
+    const { dataDir } = desk.config;
+    const names = (await readdir(dataDir)).filter((name) => name.includes('sqlite'));
+    const texts = await Promise.all(names.map((name) => readFile(join(dataDir, name), 'latin1')));
+    return texts.some((text) => text.includes(word));
+  }
+});

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { CitationsModule } from './citations/citations.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { HttpModule } from './http/http.module.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         LawBookModule,
         RemindersModule,
         DocumentsModule,
+        CitationsModule,
       ],
     };
   }

@@ -25,7 +25,7 @@ eachEngine((engine) => {
     return desk.call(method, how.path(secret, ids), how.body?.(secret, ids), { key, headers: how.headers });
   };
   const everything = async () => {
-    const paths = ['', '/timeline', '/members', '/notes', '/documents'].map(
+    const paths = ['', '/timeline', '/members', '/notes', '/documents', '/citations'].map(
       (part) => `/requests/${secret.requestId}${part}`,
     );
     const answers = await Promise.all(
@@ -125,6 +125,8 @@ eachEngine((engine) => {
           'GET /api/v1/deadlines',
           'GET /api/v1/documents/{id}',
           'GET /api/v1/documents/{id}/content',
+          'GET /api/v1/citations/{id}',
+          'GET /d/{prefix}/p/{page}',
         ]),
       );
     });

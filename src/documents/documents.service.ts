@@ -155,7 +155,7 @@ export class DocumentsService implements OnModuleInit {
 }
 
 /** The only way to a document: through the request that holds it. */
-async function openTo(scope: Scope, user: User, id: string): Promise<Document> {
+export async function openTo(scope: Scope, user: User, id: string): Promise<Document> {
   const document = await scope.em.findOneBy(Document, { id });
   if (!document) throw notFound('document');
   await access(scope, user, document.requestId, 'read').catch((error: unknown) => {

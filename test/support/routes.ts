@@ -15,11 +15,23 @@ export interface RouteCall {
 }
 
 /** The ids by which a route finds things: the secret's own, or ids that nothing has. */
-export type Ids = Pick<Secret, 'requestId' | 'documentId' | 'noteId' | 'reminderId' | 'messageId' | 'statusChangeId'>;
+export type Ids = Pick<
+  Secret,
+  | 'requestId'
+  | 'documentId'
+  | 'documentPrefix'
+  | 'citationId'
+  | 'noteId'
+  | 'reminderId'
+  | 'messageId'
+  | 'statusChangeId'
+>;
 
 export const nobodysIds = (): Ids => ({
   requestId: v7(),
   documentId: v7(),
+  documentPrefix: v7().replaceAll('-', ''),
+  citationId: v7(),
   noteId: v7(),
   reminderId: v7(),
   messageId: v7(),
@@ -164,6 +176,16 @@ export const routeCalls: Record<string, RouteCall> = {
   },
   'GET /api/v1/documents/{id}/content': read('members', (_, { documentId }) => `/documents/${documentId}/content`),
 
+  'POST /api/v1/documents/{id}/citations': {
+    of: 'members',
+    path: (_, { documentId }) => `/documents/${documentId}/citations`,
+    body: () => ({ page: 1, quote: 'nobody but members reads this' }),
+  },
+  'GET /api/v1/requests/{id}/citations': read('members', (_, { requestId }) => `/requests/${requestId}/citations`),
+  'GET /api/v1/citations/{id}': read('members', (_, { citationId }) => `/citations/${citationId}`),
+  'DELETE /api/v1/citations/{id}': { of: 'author', path: (_, { citationId }) => `/citations/${citationId}` },
+  'GET /d/{prefix}/p/{page}': read('members', (_, { documentPrefix }) => `/d/${documentPrefix}/p/1`),
+
   'GET /api/v1/reminders': read('everybody', () => '/reminders?limit=200'),
   'POST /api/v1/requests/{id}/reminders': {
     of: 'members',
@@ -208,6 +230,10 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ],
     ['POST', `${open}/status-changes`, { kind: 'redacted', on: '2026-04-01', about: ids.statusChangeId, reason: 'x' }],
     ['DELETE', `${open}/notes/${ids.noteId}`],
+    ['GET', `${open}/citations?documentId=${ids.documentId}`],
+    ['GET', `/citations/${ids.citationId}?format=bibtex`],
+    ['POST', `/documents/${ids.documentId}/citations`, { page: 99, quote: 'nobody reads this' }],
+    ['GET', `/d/${ids.documentPrefix.slice(0, 12)}/p/99`],
   ];
 };
 

@@ -4,6 +4,7 @@ import { Database } from '../../src/database/database.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
+import { readPages } from './read-pages.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -16,6 +17,9 @@ export interface Secret {
   openRequestId: string;
   statusChangeId: string;
   documentId: string;
+  /** The digits by which a permalink finds it. */
+  documentPrefix: string;
+  citationId: string;
   noteId: string;
   reminderId: string;
   messageId: string;
@@ -63,6 +67,8 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   form.set('label', `${CANARY} label`);
   form.set('file', new Blob([`${CANARY} content`], { type: 'text/plain' }), `${CANARY}.txt`);
   const document = await made(`/requests/${request.id}/documents`, form);
+  await readPages(desk, document.id, [`${CANARY} page: nobody but members reads this`]);
+  const citation = await made(`/documents/${document.id}/citations`, { page: 1, quote: CANARY });
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];
@@ -76,11 +82,24 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     openRequestId: open.id,
     statusChangeId,
     documentId: document.id,
+    documentPrefix: document.sha256.slice(0, 20),
+    citationId: citation.id,
     noteId: note.id,
     reminderId: reminder.id,
     messageId,
     tag: CANARY,
-    foreign: [CANARY, request.id, request.number, document.id, document.sha256, note.id, reminder.id, messageId],
+    foreign: [
+      CANARY,
+      request.id,
+      request.number,
+      document.id,
+      document.sha256,
+      document.sha256.slice(0, 12),
+      citation.id,
+      note.id,
+      reminder.id,
+      messageId,
+    ],
     creator,
     member,
     memberViewer,

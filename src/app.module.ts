@@ -4,6 +4,7 @@ import { AuthModule } from './auth/auth.module.ts';
 import { CitationsModule } from './citations/citations.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
+import { ExemptionsModule } from './exemptions/exemptions.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         LawBookModule,
         RemindersModule,
         DocumentsModule,
+        ExemptionsModule,
         CitationsModule,
       ],
     };

@@ -25,7 +25,7 @@ eachEngine((engine) => {
     return desk.call(method, how.path(secret, ids), how.body?.(secret, ids), { key, headers: how.headers });
   };
   const everything = async () => {
-    const paths = ['', '/timeline', '/members', '/notes', '/documents', '/citations'].map(
+    const paths = ['', '/timeline', '/members', '/notes', '/documents', '/citations', '/exemptions/findings'].map(
       (part) => `/requests/${secret.requestId}${part}`,
     );
     const answers = await Promise.all(
@@ -126,6 +126,9 @@ eachEngine((engine) => {
           'GET /api/v1/documents/{id}',
           'GET /api/v1/documents/{id}/content',
           'GET /api/v1/citations/{id}',
+          'GET /api/v1/documents/{id}/exemptions',
+          'GET /api/v1/requests/{id}/exemptions',
+          'GET /api/v1/agencies/{id}/exemptions',
           'GET /d/{prefix}/p/{page}',
         ]),
       );

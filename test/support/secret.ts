@@ -20,6 +20,7 @@ export interface Secret {
   /** The digits by which a permalink finds it. */
   documentPrefix: string;
   citationId: string;
+  findingId: string;
   noteId: string;
   reminderId: string;
   messageId: string;
@@ -69,6 +70,8 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const document = await made(`/requests/${request.id}/documents`, form);
   await readPages(desk, document.id, [`${CANARY} page: nobody but members reads this`]);
   const citation = await made(`/documents/${document.id}/citations`, { page: 1, quote: CANARY });
+  const covered = { code: '(b)(3)', kind: 'redacted', pageFrom: 1, withholdingStatute: `${CANARY} act`, note: CANARY };
+  const finding = await made(`/documents/${document.id}/exemptions`, covered);
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];
@@ -84,6 +87,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     documentId: document.id,
     documentPrefix: document.sha256.slice(0, 20),
     citationId: citation.id,
+    findingId: finding.id,
     noteId: note.id,
     reminderId: reminder.id,
     messageId,
@@ -96,6 +100,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
       document.sha256,
       document.sha256.slice(0, 12),
       citation.id,
+      finding.id,
       note.id,
       reminder.id,
       messageId,

@@ -195,6 +195,10 @@ export const routeCalls: Record<string, RouteCall> = {
     path: (_, { documentId }) => `/documents/${documentId}/exemptions`,
     body: () => ({ code: '(b)(5)', kind: 'redacted', pageFrom: 1 }),
   },
+  'GET /api/v1/documents/{id}/compare/{otherId}': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/compare/${documentId}`,
+  ),
   'GET /api/v1/requests/{id}/exemptions': read('members', (_, { requestId }) => `/requests/${requestId}/exemptions`),
   'POST /api/v1/requests/{id}/exemptions': {
     of: 'members',
@@ -267,6 +271,8 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['POST', `${open}/exemptions/decisions`, { decision: 'rejected', documentId: ids.documentId }],
     ['GET', `/documents/${ids.documentId}/exemptions?state=confirmed&code=us-foia:b3`],
     ['GET', `${open}/exemptions/findings?code=us-foia:b3`],
+    ['GET', `/documents/${secret.openDocumentId}/compare/${ids.documentId}`],
+    ['GET', `/documents/${ids.documentId}/compare/${secret.openDocumentId}`],
   ];
 };
 

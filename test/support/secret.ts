@@ -4,7 +4,7 @@ import { Database } from '../../src/database/database.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
-import { readPages } from './read-pages.ts';
+import { attach, readPages } from './read-pages.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -15,6 +15,8 @@ export interface Secret {
   requestId: string;
   /** Open to everyone, and related to the secret one. */
   openRequestId: string;
+  /** A document of the open request, with a page of the secret one's words. */
+  openDocumentId: string;
   statusChangeId: string;
   documentId: string;
   /** The digits by which a permalink finds it. */
@@ -76,6 +78,8 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];
   const open = await made('/requests', { agencyId: agency.id, subject: 'Open', description: 'Open', related });
+  const shown = await attach(desk, open.id, `open ${open.id}`, {}, creator.key);
+  await readPages(desk, shown.id, ['page: nobody but members reads this']);
   const timeline = await desk.call('GET', `/requests/${request.id}/timeline`, undefined, as);
   const statusChangeId = timeline.body.items.find((item: any) => item.type === 'status-change').statusChange.id;
   const messageId = await aMessage(desk, member.id);
@@ -83,6 +87,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     agencyId: agency.id,
     requestId: request.id,
     openRequestId: open.id,
+    openDocumentId: shown.id,
     statusChangeId,
     documentId: document.id,
     documentPrefix: document.sha256.slice(0, 20),

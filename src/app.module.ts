@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { CitationsModule } from './citations/citations.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
+import { ExemptionsModule } from './exemptions/exemptions.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -31,6 +33,8 @@ export class AppModule {
         DocumentsModule,
         ReadingModule,
         SearchModule,
+        ExemptionsModule,
+        CitationsModule,
       ],
     };
   }

@@ -46,7 +46,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       abortOnError: false,
       bodyParser: false,
     });
-    app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
+    app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics', 'd/:prefix/p/:page'] });
     await registerMultipart(app, config);
     readDayLists(app);
     serveDocs(app);

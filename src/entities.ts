@@ -1,8 +1,10 @@
 import { Agency, AgencyVersion } from './agencies/agency.entity.ts';
 import { ApiKey } from './auth/api-key.entity.ts';
 import { User } from './auth/user.entity.ts';
+import { Citation } from './citations/citation.entity.ts';
 import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
+import { ExemptionFinding } from './exemptions/finding.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
@@ -46,5 +48,7 @@ export const entities: Entities = [
   BlobReading,
   BlobPage,
   HiddenTextDecision,
+  Citation,
+  ExemptionFinding,
   IdempotencyKey,
 ];

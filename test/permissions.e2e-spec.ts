@@ -27,7 +27,7 @@ eachEngine((engine) => {
     return desk.call(method, how.path(secret, ids), how.body?.(secret, ids), { key, headers: how.headers });
   };
   const everything = async () => {
-    const paths = ['', '/timeline', '/members', '/notes', '/documents'].map(
+    const paths = ['', '/timeline', '/members', '/notes', '/documents', '/citations', '/exemptions/findings'].map(
       (part) => `/requests/${secret.requestId}${part}`,
     );
     const answers = await Promise.all(
@@ -131,6 +131,11 @@ eachEngine((engine) => {
           'GET /api/v1/documents/{id}/content',
           'GET /api/v1/documents/{id}/pages/{number}',
           'GET /api/v1/documents/{id}/hidden-text',
+          'GET /api/v1/citations/{id}',
+          'GET /api/v1/documents/{id}/exemptions',
+          'GET /api/v1/requests/{id}/exemptions',
+          'GET /api/v1/agencies/{id}/exemptions',
+          'GET /d/{prefix}/p/{page}',
         ]),
       );
     });

@@ -5,7 +5,7 @@ import { Database } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
 import { DocumentFollowers } from '../src/documents/document-follower.ts';
 import { Document } from '../src/documents/document.entity.ts';
-import { pagesOf, pageText } from '../src/reading/pages.ts';
+import { pagesOf, shownPage } from '../src/reading/pages.ts';
 import { newRequest } from './support/a-request.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
@@ -195,7 +195,7 @@ eachEngine((engine) => {
           sha256: document.sha256,
         }),
       );
-      const now = await database.read((scope) => pageText(scope, document, 1));
+      const now = await database.read((scope) => shownPage(scope, document, 1));
       expect(now).toMatchObject({ text: 'Source:\nBase Balad', hiddenText: 'undecided' });
       expect((await get(`${id}/reading`)).body.hiddenText).toEqual({ pages: 2, undecided: 1 });
     });

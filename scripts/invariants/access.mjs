@@ -2,13 +2,15 @@ import ts from 'typescript';
 
 /** Tables whose rows not everybody may see, by entity and by name in SQL. */
 const guarded = {
-  entities: ['Request', 'RequestDeadline', 'Note', 'Document'],
-  tables: ['request', 'request_deadline', 'note', 'document'],
+  entities: ['Request', 'RequestDeadline', 'Note', 'Document', 'Citation', 'ExemptionFinding'],
+  tables: ['request', 'request_deadline', 'note', 'document', 'citation', 'exemption_finding'],
 };
 
 /** Reads of the desk for itself, on nobody's behalf. Each with its reason; nothing of them may reach a caller unasked. */
 const forTheDeskItself = {
   'src/documents/verify.ts': 'the command verify says which document and request a damaged file belongs to',
+  'src/exemptions/detection.service.ts':
+    'suggestions are made by the desk itself; who may see one is asked where they are listed',
   'src/lawbook/in-use.ts': 'which laws are in use at all, and of which agencies requests are read anew',
   'src/documents/open-to.ts': 'the rule itself, for documents: it asks access()',
   'src/reading/again.ts':

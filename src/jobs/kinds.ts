@@ -11,6 +11,7 @@ export const jobKinds: readonly string[] = [
   'read-file',
   'index-document',
   'make-search-index',
+  'detect-exemptions',
 ];
 
 /** DI token of the list; only tests put another in its place. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Scope } from '../database/database.ts';
 import type { Document } from '../documents/document.entity.ts';
 import { type HiddenDecision, HiddenTextDecision } from './hidden-text.entity.ts';
-import { BlobPage, BlobReading, type HiddenText, type WordBox } from './page.entity.ts';
+import type { Instant } from '../now.ts';
+import { BlobPage, BlobReading, type HiddenText, type ReadingState, type WordBox } from './page.entity.ts';
 
 /** A page as one document may show it: the same bytes in another request may show more of it, or less. */
 export interface ShownPage {
@@ -20,25 +21,38 @@ export interface ShownPage {
   hiddenText: HiddenDecision | 'undecided' | null;
 }
 
+type WithPages = Pick<Document, 'id' | 'sha256'>;
+
 const LOT = 50;
 
 /** All pages of a document as it may show them, in order, from the one after `after`. None before its reading has ended. */
-export async function* pagesOf(scope: Scope, document: Document, after = 0): AsyncGenerator<ShownPage> {
-  const generation = await generationOf(scope, document);
-  if (generation === null) return;
-  const decisions = await decisionsOn(scope, document.id);
+export async function* pagesOf(scope: Scope, document: WithPages, after = 0): AsyncGenerator<ShownPage> {
   for (let last = after; ;) {
-    const lot = await scope.em
-      .createQueryBuilder(BlobPage, 'page')
-      .where('page.sha256 = :sha256 AND page.generation = :generation', { sha256: document.sha256, generation })
-      .andWhere('page.number > :last', { last })
-      .orderBy('page.number')
-      .limit(LOT)
-      .getMany();
-    for (const page of lot) yield shown(page, decisions);
+    const lot = await shownPages(scope, document, last, LOT);
+    yield* lot;
     if (lot.length < LOT) return;
     last = lot.at(-1)!.number;
   }
+}
+
+/** The next pages after `after`, in order, at most `limit`. */
+export async function shownPages(
+  scope: Scope,
+  document: WithPages,
+  after: number,
+  limit: number,
+): Promise<ShownPage[]> {
+  const generation = await generationOf(scope, document);
+  if (generation === null) return [];
+  const decisions = await decisionsOn(scope, document.id);
+  const lot = await scope.em
+    .createQueryBuilder(BlobPage, 'page')
+    .where('page.sha256 = :sha256 AND page.generation = :generation', { sha256: document.sha256, generation })
+    .andWhere('page.number > :after', { after })
+    .orderBy('page.number')
+    .limit(limit)
+    .getMany();
+  return lot.map((page) => shown(page, decisions));
 }
 
 /** Pages that are shown, as `p`, for hand-written SQL: those of the last reading that came to an end. */
@@ -47,7 +61,7 @@ export const SHOWN_PAGES = `blob_page p JOIN blob_reading shown ON shown.sha256 
 /** The texts of these pages of a document as it may show them; what it has no page for is left out. */
 export async function pageTexts(
   scope: Scope,
-  document: Pick<Document, 'id' | 'sha256'>,
+  document: WithPages,
   numbers: readonly number[],
 ): Promise<Map<number, string>> {
   const generation = await generationOf(scope, document);
@@ -62,11 +76,29 @@ export async function pageTexts(
 }
 
 /** One page of a document as it may show it; null when it has no such page, or was not read yet. */
-export async function pageText(scope: Scope, document: Document, number: number): Promise<ShownPage | null> {
+export async function shownPage(scope: Scope, document: WithPages, number: number): Promise<ShownPage | null> {
   const generation = await generationOf(scope, document);
   if (generation === null) return null;
   const page = await scope.em.findOneBy(BlobPage, { sha256: document.sha256, generation, number });
   return page && shown(page, await decisionsOn(scope, document.id));
+}
+
+/** How far the reading of a document has come, as far as those that use its pages need to know. */
+export interface PagesState {
+  state: ReadingState;
+  /** How many pages the file has; null when nobody knows yet, or when it has none. */
+  total: number | null;
+  done: number;
+  /** When the text that there is was read. */
+  readAt: Instant | null;
+}
+
+/** Null when the file was never offered for reading. */
+export async function pagesState(scope: Scope, { sha256 }: WithPages): Promise<PagesState | null> {
+  const reading = await scope.em.findOneBy(BlobReading, { sha256 });
+  if (!reading) return null;
+  const { state, pagesTotal, pagesDone, finishedAt, updatedAt } = reading;
+  return { state, total: pagesTotal, done: pagesDone, readAt: finishedAt ?? updatedAt };
 }
 
 /** Whose pages of this content are shown; null while there are none. */

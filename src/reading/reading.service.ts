@@ -11,7 +11,7 @@ import { Now } from '../now.ts';
 import { HiddenTextService } from './hidden-text.service.ts';
 import { BlobPage, BlobReading } from './page.entity.ts';
 import { PageFiles } from './page-files.ts';
-import { decisionsOn, generationOf, hiddenTextOf, pageText, type ShownPage } from './pages.ts';
+import { decisionsOn, generationOf, hiddenTextOf, shownPage, type ShownPage } from './pages.ts';
 import type { PageItem, PageView, ReadAnew, ReadingView } from './reading.dto.ts';
 import { anew, readFile } from './readings.ts';
 
@@ -89,7 +89,7 @@ export class ReadingService {
   async #pageOf(user: User, id: string, number: number): Promise<{ page: ShownPage; blob: Blob }> {
     return this.database.read(async (scope) => {
       const document = await openTo(scope, user, id, 'read');
-      const page = await pageText(scope, document, number);
+      const page = await shownPage(scope, document, number);
       if (!page) throw notFound('page');
       return { page, blob: await scope.em.findOneByOrFail(Blob, { sha256: document.sha256 }) };
     });

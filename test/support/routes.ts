@@ -15,11 +15,25 @@ export interface RouteCall {
 }
 
 /** The ids by which a route finds things: the secret's own, or ids that nothing has. */
-export type Ids = Pick<Secret, 'requestId' | 'documentId' | 'noteId' | 'reminderId' | 'messageId' | 'statusChangeId'>;
+export type Ids = Pick<
+  Secret,
+  | 'requestId'
+  | 'documentId'
+  | 'documentPrefix'
+  | 'citationId'
+  | 'findingId'
+  | 'noteId'
+  | 'reminderId'
+  | 'messageId'
+  | 'statusChangeId'
+>;
 
 export const nobodysIds = (): Ids => ({
   requestId: v7(),
   documentId: v7(),
+  documentPrefix: v7().replaceAll('-', ''),
+  citationId: v7(),
+  findingId: v7(),
   noteId: v7(),
   reminderId: v7(),
   messageId: v7(),
@@ -198,6 +212,46 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ decision: 'withhold', reason: 'Not ours to tell' }),
   },
 
+  'POST /api/v1/documents/{id}/citations': {
+    of: 'members',
+    path: (_, { documentId }) => `/documents/${documentId}/citations`,
+    body: () => ({ page: 1, quote: 'nobody but members reads this' }),
+  },
+  'GET /api/v1/requests/{id}/citations': read('members', (_, { requestId }) => `/requests/${requestId}/citations`),
+  'GET /api/v1/citations/{id}': read('members', (_, { citationId }) => `/citations/${citationId}`),
+  'DELETE /api/v1/citations/{id}': { of: 'author', path: (_, { citationId }) => `/citations/${citationId}` },
+  'GET /api/v1/documents/{id}/exemptions': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/exemptions`,
+  ),
+  'POST /api/v1/documents/{id}/exemptions': {
+    of: 'members',
+    path: (_, { documentId }) => `/documents/${documentId}/exemptions`,
+    body: () => ({ code: '(b)(5)', kind: 'redacted', pageFrom: 1 }),
+  },
+  'GET /api/v1/documents/{id}/compare/{otherId}': read(
+    'members',
+    (_, { documentId }) => `/documents/${documentId}/compare/${documentId}`,
+  ),
+  'GET /api/v1/requests/{id}/exemptions': read('members', (_, { requestId }) => `/requests/${requestId}/exemptions`),
+  'POST /api/v1/requests/{id}/exemptions': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/exemptions`,
+    body: (_, { statusChangeId }) => ({ code: '(b)(5)', statusChangeId }),
+  },
+  'GET /api/v1/requests/{id}/exemptions/findings': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/exemptions/findings`,
+  ),
+  'POST /api/v1/requests/{id}/exemptions/decisions': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/exemptions/decisions`,
+    body: (_, { findingId }) => ({ decision: 'confirmed', ids: [findingId] }),
+  },
+  'GET /api/v1/agencies/{id}/exemptions': read('everybody', (secret) => `/agencies/${secret.agencyId}/exemptions`),
+  'DELETE /api/v1/exemptions/{id}': { of: 'author', path: (_, { findingId }) => `/exemptions/${findingId}` },
+  'GET /d/{prefix}/p/{page}': read('members', (_, { documentPrefix }) => `/d/${documentPrefix}/p/1`),
+
   'GET /api/v1/reminders': read('everybody', () => '/reminders?limit=200'),
   'POST /api/v1/requests/{id}/reminders': {
     of: 'members',
@@ -251,6 +305,17 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['GET', `/documents/${ids.documentId}/pages?limit=1`],
     ['GET', `/documents/${ids.documentId}/pages/2`],
     ['GET', `/documents/${ids.documentId}/pages/0/image`],
+    ['GET', `${open}/citations?documentId=${ids.documentId}`],
+    ['GET', `/citations/${ids.citationId}?format=bibtex`],
+    ['POST', `/documents/${ids.documentId}/citations`, { page: 99, quote: 'nobody reads this' }],
+    ['GET', `/d/${ids.documentPrefix.slice(0, 12)}/p/99`],
+    ['POST', `${open}/exemptions`, { code: '(b)(5)', statusChangeId: ids.statusChangeId }],
+    ['POST', `${open}/exemptions/decisions`, { decision: 'confirmed', ids: [ids.findingId] }],
+    ['POST', `${open}/exemptions/decisions`, { decision: 'rejected', documentId: ids.documentId }],
+    ['GET', `/documents/${ids.documentId}/exemptions?state=confirmed&code=us-foia:b3`],
+    ['GET', `${open}/exemptions/findings?code=us-foia:b3`],
+    ['GET', `/documents/${secret.openDocumentId}/compare/${ids.documentId}`],
+    ['GET', `/documents/${ids.documentId}/compare/${secret.openDocumentId}`],
   ];
 };
 

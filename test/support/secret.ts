@@ -5,6 +5,7 @@ import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
 import { box, line, pdfOf } from './pdf.ts';
+import { attach, readPages } from './read-pages.ts';
 import { whenRead } from './read.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
@@ -16,8 +17,14 @@ export interface Secret {
   requestId: string;
   /** Open to everyone, and related to the secret one. */
   openRequestId: string;
+  /** A document of the open request, with a page of the secret one's words. */
+  openDocumentId: string;
   statusChangeId: string;
   documentId: string;
+  /** The digits by which a permalink finds it. */
+  documentPrefix: string;
+  citationId: string;
+  findingId: string;
   noteId: string;
   reminderId: string;
   messageId: string;
@@ -67,10 +74,15 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   form.set('file', new Blob([new Uint8Array(pdfOf([{ content }]))], { type: 'application/pdf' }), `${CANARY}.pdf`);
   const document = await made(`/requests/${request.id}/documents`, form);
   await whenRead(desk, document.id);
+  const citation = await made(`/documents/${document.id}/citations`, { page: 1, quote: CANARY });
+  const covered = { code: '(b)(3)', kind: 'redacted', pageFrom: 1, withholdingStatute: `${CANARY} act`, note: CANARY };
+  const finding = await made(`/documents/${document.id}/exemptions`, covered);
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];
   const open = await made('/requests', { agencyId: agency.id, subject: 'Open', description: 'Open', related });
+  const shown = await attach(desk, open.id, `open ${open.id}`, {}, creator.key);
+  await readPages(desk, shown.id, ['page: nobody but members reads this']);
   const timeline = await desk.call('GET', `/requests/${request.id}/timeline`, undefined, as);
   const statusChangeId = timeline.body.items.find((item: any) => item.type === 'status-change').statusChange.id;
   const messageId = await aMessage(desk, member.id);
@@ -78,13 +90,29 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     agencyId: agency.id,
     requestId: request.id,
     openRequestId: open.id,
+    openDocumentId: shown.id,
     statusChangeId,
     documentId: document.id,
+    documentPrefix: document.sha256.slice(0, 20),
+    citationId: citation.id,
+    findingId: finding.id,
     noteId: note.id,
     reminderId: reminder.id,
     messageId,
     tag: CANARY,
-    foreign: [CANARY, request.id, request.number, document.id, document.sha256, note.id, reminder.id, messageId],
+    foreign: [
+      CANARY,
+      request.id,
+      request.number,
+      document.id,
+      document.sha256,
+      document.sha256.slice(0, 12),
+      citation.id,
+      finding.id,
+      note.id,
+      reminder.id,
+      messageId,
+    ],
     creator,
     member,
     memberViewer,

@@ -13,10 +13,11 @@ import { run } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
 import { verify } from './cli/verify.ts';
+import { verifyPackage } from './cli/verify-package.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [serve, worker, migrate, user, key, clock, law, demo, verify, backup, restore, openapi];
+const commands = [serve, worker, migrate, user, key, clock, law, demo, verify, verifyPackage, backup, restore, openapi];
 
 const program = new Command('foia-desk')
   .description('A desk for people who file freedom-of-information requests.')

@@ -124,6 +124,7 @@ export const routeCalls: Record<string, RouteCall> = {
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
   'GET /api/v1/requests/{id}/explanation': read('members', (_, { requestId }) => `/requests/${requestId}/explanation`),
+  'GET /api/v1/requests/{id}/package': read('members', (_, { requestId }) => `/requests/${requestId}/package`),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',
@@ -197,6 +198,8 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['GET', `${open}?asOf=2026-03-10`],
     ['GET', `${open}/timeline`],
     ['GET', `${open}/explanation`],
+    ['GET', `${open}/package`],
+    ['GET', `/requests/${ids.requestId}/package?include=notes,internal,assignees,reminders,members&asOf=2026-03-10`],
     ['POST', '/requests', { ...mine, related: [{ kind: 'part-of', requestId: ids.requestId }] }],
     ['POST', '/requests', { ...mine, statusChanges: [filed, { ...aggregated, withRequestIds: [ids.requestId] }] }],
     ['POST', '/requests', { ...mine, statusChanges: [filed, { ...transferred, newRequestId: ids.requestId }] }],

@@ -3,6 +3,7 @@ import { ApiKey } from './auth/api-key.entity.ts';
 import { User } from './auth/user.entity.ts';
 import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
+import { RequestOrigin } from './evidence/origin.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
@@ -44,5 +45,6 @@ export const entities: Entities = [
   Document,
   BlobReading,
   BlobPage,
+  RequestOrigin,
   IdempotencyKey,
 ];

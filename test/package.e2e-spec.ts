@@ -325,7 +325,7 @@ eachEngine((engine) => {
 
     it('is closed when whoever asked goes away', async () => {
       await pull((_, stop) => stop()).catch(() => undefined);
-      for (let tries = 0; (await isOpen()) && tries < 100; tries++) await sleep(50);
+      for (let tries = 0; (await isOpen()) && tries < 400; tries++) await sleep(50);
       expect(await isOpen()).toBe(false);
     });
 

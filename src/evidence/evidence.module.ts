@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.ts';
+import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { RequestsModule } from '../requests/requests.module.ts';
+import { ImportsController } from './imports.controller.ts';
+import { Imports } from './imports.service.ts';
 import { PackagesController } from './packages.controller.ts';
 import { Packages } from './packages.service.ts';
 import { type PackagePart, PackageParts } from './part.ts';
@@ -13,8 +17,8 @@ const parts = {
 
 /** Handing a request over as evidence. */
 @Module({
-  imports: [DocumentsModule],
-  controllers: [PackagesController],
-  providers: [parts, Packages],
+  imports: [DocumentsModule, AgenciesModule, RequestsModule],
+  controllers: [PackagesController, ImportsController],
+  providers: [parts, Packages, Imports],
 })
 export class EvidenceModule {}

@@ -64,10 +64,10 @@ function agencyOf({ agency }: Gathered): object {
   return { id, name, abbreviation, statuteId, timeZone, contacts, overrides };
 }
 
-function documentsOf({ documents, desk }: Gathered): object[] {
+function documentsOf({ documents }: Gathered): object[] {
   return documents.map(({ document, size, mediaType, path }) => {
     const { id, filename, sha256, label, role, releasedOn, receivedOn, statusChangeId, addedBy, addedAt } = document;
-    const said = { label, role, releasedOn, receivedOn, statusChangeId, addedBy: desk.calledOf.get(addedBy), addedAt };
+    const said = { label, role, releasedOn, receivedOn, statusChangeId, addedBy, addedAt };
     return { path, id, filename, mediaType, size, sha256, ...said };
   });
 }

@@ -8,6 +8,8 @@ export interface ReadBag {
   found: ReadonlyMap<string, { size: number; sha256: string }>;
   /** The files that are read and not only hashed: those that tell what the others are. */
   texts: ReadonlyMap<string, string>;
+  /** The same files, to be read once more. */
+  members: ReadonlyMap<string, Held>;
   /** Labels of bag-info.txt; a label that is there twice has its first value. */
   info: ReadonlyMap<string, string>;
   faults: string[];
@@ -35,14 +37,15 @@ export async function readBag(source: BagSource): Promise<ReadBag> {
       faults.push(`${shown(path)} cannot be read: ${error.message}`);
     }
   }
-  const held = new Set(source.members.map(({ path }) => path.slice(base.length).normalize('NFC')));
+  const members = new Map(source.members.map((one) => [one.path.slice(base.length).normalize('NFC'), one]));
+  const held = new Set(members.keys());
   const info = infoOf(texts.get('bag-info.txt') ?? '', faults);
   if (texts.get('bagit.txt') !== DECLARATION)
     faults.push('bagit.txt does not say that this is a bag of BagIt 1.0 in UTF-8');
   faults.push(...listFaults(TAG_MANIFEST, texts, found, held, (path) => !path.startsWith('data/')));
   faults.push(...listFaults(MANIFEST, texts, found, held, (path) => path.startsWith('data/')));
   faults.push(...sumFaults(info.get('Payload-Oxum'), found));
-  return { found, texts, info, faults };
+  return { found, texts, members, info, faults };
 }
 
 /** The folder in which everything lies, with its slash; empty when the bag lies open. */

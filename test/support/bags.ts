@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fromBuffer, type ZipFile as Reading } from 'yauzl';
+import { v7 } from 'uuid';
 import { ZipFile } from 'yazl';
 import { Unreadable } from '../../src/evidence/bag-source.ts';
 import { openPackage, verifyPackage } from '../../src/evidence/verify-package.ts';
@@ -76,4 +77,35 @@ export async function verdictOn(bytes: Buffer): Promise<{ faults: string[]; note
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A package of a request that was never filed, by a desk that is nowhere. */
+export function draftPackage(): Promise<Buffer> {
+  const none = '0'.repeat(64);
+  const [id, number] = [v7(), '2026-0042'];
+  const agency = { id: v7(), name: 'An agency from elsewhere', statuteId: 'us-foia', contacts: [], overrides: {} };
+  const chain = { requestId: id, algorithm: 'SHA-256', before: none, count: 0, head: none };
+  const info = {
+    'Internal-Sender-Identifier': id,
+    'External-Identifier': number,
+    'Package-Format': '1',
+    'Chain-Head': none,
+    'Chain-Count': '0',
+    'Payload-Oxum': '',
+  };
+  const files = {
+    'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    'bag-info.txt': Object.entries(info)
+      .map(([label, value]) => `${label}: ${value}\n`)
+      .join(''),
+    'data/request.json': JSON.stringify({ id, number, subject: 'From elsewhere', description: 'All of it.' }),
+    'data/agency.json': JSON.stringify(agency),
+    'data/deadlines.json': JSON.stringify({ asOf: '2026-06-01', deadlines: [] }),
+    'data/documents.json': '[]',
+    'data/history/chain.json': JSON.stringify(chain),
+    'data/history/status-changes.ndjson': '',
+    'data/history/hashes.txt': '',
+    'data/history/texts.ndjson': '',
+  };
+  return packed(withSums(new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))));
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { v7 } from 'uuid';
+import { draftPackage } from './bags.ts';
 import type { Secret } from './secret.ts';
 
 /** How the permission test calls one route of the OpenAPI document. */
@@ -26,6 +27,7 @@ export const nobodysIds = (): Ids => ({
   statusChangeId: v7(),
 });
 
+const aPackage = await draftPackage();
 const anyVersion = { 'if-match': '*' };
 const read = (of: RouteCall['of'], path: RouteCall['path']): RouteCall => ({ of, path, viewersToo: true });
 
@@ -124,6 +126,16 @@ export const routeCalls: Record<string, RouteCall> = {
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
   'GET /api/v1/requests/{id}/explanation': read('members', (_, { requestId }) => `/requests/${requestId}/explanation`),
+  'POST /api/v1/requests/import': {
+    of: 'everybody',
+    path: () => '/requests/import',
+    body: () => {
+      const form = new FormData();
+      form.set('file', new Blob([aPackage]), 'package.zip');
+      return form;
+    },
+  },
+  'GET /api/v1/requests/{id}/origin': read('members', (_, { requestId }) => `/requests/${requestId}/origin`),
   'GET /api/v1/requests/{id}/package': read('members', (_, { requestId }) => `/requests/${requestId}/package`),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {

@@ -8,7 +8,7 @@ import { DeskError } from '../errors.ts';
 import type { Instant } from '../now.ts';
 import { access } from '../requests/access.ts';
 import type { Request } from '../requests/request.entity.ts';
-import { StatusChangeRow } from '../requests/status-change.entity.ts';
+import { DeadlineMove, StatusChangeRow } from '../requests/status-change.entity.ts';
 import type { Importable } from './read-import.ts';
 
 /** Of all advisory locks the one of imports. */
@@ -66,17 +66,24 @@ function factsOf(count: number): string {
 
 /** Facts and documents have ids of their own; one that is taken by another request is no copy of anything here. */
 export async function mustBeFree(tx: Tx, { rows, documents, moves }: Importable): Promise<void> {
-  const taken = async (entity: typeof StatusChangeRow | typeof Document, all: string[]): Promise<boolean> => {
+  const taken = async (
+    entity: typeof StatusChangeRow | typeof Document | typeof DeadlineMove,
+    all: string[],
+  ): Promise<boolean> => {
     for (let from = 0; from < all.length; from += LOT) {
-      if (await tx.em.existsBy<StatusChangeRow | Document>(entity, { id: In(all.slice(from, from + LOT)) }))
+      if (
+        await tx.em.existsBy<StatusChangeRow | Document | DeadlineMove>(entity, { id: In(all.slice(from, from + LOT)) })
+      )
         return true;
     }
     return false;
   };
   const facts = rows.map((row) => row.id);
   const ids = documents.map(({ document }) => document.id);
-  const twice = new Set(facts).size < facts.length || new Set(moves.map((move) => move.id)).size < moves.length;
-  if (!twice && !(await taken(StatusChangeRow, facts)) && !(await taken(Document, ids))) return;
+  const moved = moves.map((move) => move.id);
+  const twice = new Set(facts).size < facts.length || new Set(moved).size < moved.length;
+  const clashes = twice || (await taken(StatusChangeRow, facts)) || (await taken(Document, ids));
+  if (!clashes && !(await taken(DeadlineMove, moved))) return;
   throw new DeskError('conflict', 'The package holds a fact or a document whose id another request of this desk has.');
 }
 

@@ -17,8 +17,10 @@ import { loadClosures } from '../requests/closures.ts';
 import { nextNumber } from '../requests/numbers.ts';
 import { lawOf, readStanding } from '../requests/reading.ts';
 import type { Request } from '../requests/request.entity.ts';
+import { mustFindAgency } from '../requests/requests.service.ts';
 import { Standings } from '../requests/standings.service.ts';
 import { DeadlineMove, StatusChangeRow, StatusChangeText } from '../requests/status-change.entity.ts';
+import { todayIn } from '../requests/today.ts';
 import { type BagSource, plainWords } from './bag-source.ts';
 import { findHere, mustBeFree, oneAtATime, placeholders } from './import-clashes.ts';
 import { takeFiles } from './import-files.ts';
@@ -29,6 +31,8 @@ import { fitting, unfit } from './unfit.ts';
 import { verifyPackage, type VerifiedPackage } from './verify-package.ts';
 
 const MOST_FAULTS_TOLD = 50;
+/** Rows of one INSERT: SQLite takes 32,766 values in a statement. */
+const LOT = 1000;
 
 /** Takes a request from another desk's package, with its history as it was chained there. */
 @Injectable()
@@ -80,7 +84,7 @@ export class Imports {
     if (people.length > 0) await tx.em.insert(User, people);
     const { agency, isNew } = await this.#agency(tx, user, read);
     const request = this.#draft(user, agency, read, await nextNumber(tx, this.config.timeZone, at), at);
-    const differences = await differencesOf(tx, request, agency, read);
+    const differences = await differencesOf(tx, request, agency, read, at);
     await this.standings.apply(tx, request, agency, read.facts, {
       because: 'recorded',
       reason: '',
@@ -102,9 +106,8 @@ export class Imports {
   async #agency(tx: Tx, user: User, { agency: given }: Importable): Promise<{ agency: Agency; isNew: boolean }> {
     const statuteId = given.statute;
     const known = await tx.em.find(Agency, { where: { statuteId, name: given.name }, order: { id: 'ASC' }, take: 1 });
-    if (known[0]) return { agency: known[0], isNew: false };
-    const { id } = await this.agencies.add(tx, user, given);
-    return { agency: await tx.em.findOneByOrFail(Agency, { id }), isNew: true };
+    const { id } = known[0] ?? (await this.agencies.add(tx, user, given));
+    return { agency: await mustFindAgency(tx, id), isNew: known.length === 0 };
   }
 
   #draft(user: User, agency: Agency, read: Importable, number: string, at: Instant): Request {
@@ -166,9 +169,13 @@ async function saveHistory(tx: Tx, user: User, read: Importable, at: Instant): P
   const { requestId, rows, texts, moves, head, number, packageSum } = read;
   const came = { requestId, number, chainHead: head, chainCount: rows.length, packageSum };
   await tx.em.insert(RequestOrigin, { ...came, importedBy: user.id, importedAt: at });
-  if (rows.length > 0) await tx.em.insert(StatusChangeRow, rows);
-  if (texts.length > 0) await tx.em.insert(StatusChangeText, texts);
-  if (moves.length > 0) await tx.em.insert(DeadlineMove, moves);
+  for (const lot of lotsOf(rows)) await tx.em.insert(StatusChangeRow, lot);
+  for (const lot of lotsOf(texts)) await tx.em.insert(StatusChangeText, lot);
+  for (const lot of lotsOf(moves)) await tx.em.insert(DeadlineMove, lot);
+}
+
+function lotsOf<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / LOT) }, (_, i) => rows.slice(i * LOT, (i + 1) * LOT));
 }
 
 /** Due days that this desk reads otherwise, as of the day of the package. A history that it cannot read at all is refused. */
@@ -177,11 +184,13 @@ async function differencesOf(
   request: Request,
   agency: Agency,
   read: Importable,
+  now?: Instant,
 ): Promise<DeadlineDifference[]> {
   const law = lawOf(request, agency, await loadClosures(scope));
   let deadlines: { id: string; kind: string; dueOn: DeadlineDifference['here'] }[];
   try {
     ({ deadlines } = readStanding(read.facts, law, read.asOf));
+    if (now !== undefined) readStanding(read.facts, law, todayIn(agency.timeZone, now));
   } catch {
     throw unfit('status-changes.ndjson', 'is a history that the clock of this desk cannot read');
   }

@@ -32,6 +32,9 @@ export interface Importable {
 }
 
 const LOT = 500;
+/** Far beyond any request that is known; what is more is there to fill a desk. */
+const MOST_FACTS = 20_000;
+const MOST_PEOPLE = 200;
 
 /**
  * Sums and a chain show that a package was not changed, not that it was made by a desk: anybody can make one. So
@@ -46,6 +49,9 @@ export function readImport(verified: VerifiedPackage): Importable {
   if (faults.length > 0) throw unfit('', faults[0]!);
   const { requestId } = history;
   if (!isId(requestId)) throw unfit('request.json/id', 'is no id');
+  if (history.rows.length > MOST_FACTS) throw unfit('status-changes.ndjson', `has more than ${MOST_FACTS} facts`);
+  if (!history.texts.every(({ salt }) => /^[0-9a-f]{1,128}$/.test(salt)))
+    throw unfit('texts.ndjson', 'has an odd salt');
   if (!isWords(history.number, 50, false)) throw unfit('request.json/number', 'is no number of a request');
   const rows = rowsOf(verified);
   const texts = history.texts.map((one) => ({
@@ -54,6 +60,9 @@ export function readImport(verified: VerifiedPackage): Importable {
     salt: one.salt,
     text: one.text,
   }));
+  if (new Set(rows.map((row) => row.recordedBy)).size > MOST_PEOPLE) {
+    throw unfit('status-changes.ndjson', `was recorded by more than ${MOST_PEOPLE} people`);
+  }
   const facts = factsOf(entriesOf(rows, texts));
   mustBeFacts(facts);
   return {

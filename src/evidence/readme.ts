@@ -36,7 +36,7 @@ data/law/                       the text of the law and the calendars by which t
 data/history/                   the history as it was recorded, each fact chained to the one before
 ${others.map((name) => `data/${`${name}/`.padEnd(27)}more of the desk, see there\n`).join('')}
 In tables a cell that a spreadsheet would take for a formula has an apostrophe before it.
-Where somebody of the desk recorded something, a number stands for the person${include.has('members') ? '' : ', not the name'}.
+${include.has('members') ? 'Who recorded something at the desk is told by name' : 'For people of the desk who recorded something stands a number, not their name'}.
 
 ${include.size === 0 ? '' : `Of the desk itself, put in because it was asked for (data/desk/, data/documents/):\n${linesOf(extras.filter((extra) => include.has(extra)))}`}Left out:
 ${linesOf(left)}  - tags, relations to other requests, and who may see the request

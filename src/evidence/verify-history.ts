@@ -1,3 +1,4 @@
+import { parseJson } from '../http/json-body.ts';
 import {
   type ChainedBody,
   type ChainedRow,
@@ -158,9 +159,10 @@ function linesOf(files: ReadBag['texts'], path: string, faults: string[]): strin
   return (text ?? '').split('\n').slice(0, -1);
 }
 
+/** Null for what is no JSON, or is nested so deep that it is there to do harm. */
 export function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(Buffer.from(text, 'utf8'));
   } catch {
     return null;
   }

@@ -211,7 +211,7 @@ export class Requests {
  * The agency asked. Its row is held until the request stands: a change of its rules meanwhile would look for requests to
  * read anew, and not yet find this one.
  */
-async function mustFindAgency(tx: Tx, id: string): Promise<Agency> {
+export async function mustFindAgency(tx: Tx, id: string): Promise<Agency> {
   const query = tx.em.createQueryBuilder(Agency, 'agency').where('agency.id = :id', { id });
   if (tx.engine === 'postgres') query.setLock('pessimistic_read');
   const agency = await query.getOne();

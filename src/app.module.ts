@@ -5,6 +5,7 @@ import { CitationsModule } from './citations/citations.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { ExemptionsModule } from './exemptions/exemptions.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -35,6 +36,7 @@ export class AppModule {
         SearchModule,
         ExemptionsModule,
         CitationsModule,
+        EvidenceModule,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { Citation } from './citations/citation.entity.ts';
 import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
 import { ExemptionFinding } from './exemptions/finding.entity.ts';
+import { RequestOrigin } from './evidence/origin.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
@@ -50,5 +51,6 @@ export const entities: Entities = [
   HiddenTextDecision,
   Citation,
   ExemptionFinding,
+  RequestOrigin,
   IdempotencyKey,
 ];

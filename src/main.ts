@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { backup } from './cli/backup.ts';
 import { clock } from './cli/clock.ts';
 import { demo } from './cli/demo.ts';
+import { importPackage } from './cli/import-package.ts';
 import { key } from './cli/key.ts';
 import { law } from './cli/law.ts';
 import { migrate } from './cli/migrate.ts';
@@ -15,10 +16,28 @@ import { run } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
 import { verify } from './cli/verify.ts';
+import { verifyPackage } from './cli/verify-package.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
-const commands = [serve, worker, migrate, user, key, clock, law, read, demo, verify, reindex, backup, restore, openapi];
+const commands = [
+  serve,
+  worker,
+  migrate,
+  user,
+  key,
+  clock,
+  law,
+  read,
+  demo,
+  verify,
+  reindex,
+  verifyPackage,
+  importPackage,
+  backup,
+  restore,
+  openapi,
+];
 
 const program = new Command('foia-desk')
   .description('A desk for people who file freedom-of-information requests.')

@@ -123,6 +123,7 @@ eachEngine((engine) => {
           'GET /api/v1/requests/{id}',
           'GET /api/v1/requests/{id}/timeline',
           'GET /api/v1/requests/{id}/notes',
+          'GET /api/v1/requests/{id}/package',
           'GET /api/v1/requests/{id}/documents',
           'GET /api/v1/search',
           'GET /api/v1/search/suggestions',

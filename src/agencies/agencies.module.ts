@@ -7,6 +7,6 @@ import { AgencyFollowers } from './agency-follower.ts';
 @Module({
   controllers: [AgenciesController],
   providers: [AgenciesService, AgencyFollowers],
-  exports: [AgencyFollowers],
+  exports: [AgencyFollowers, AgenciesService],
 })
 export class AgenciesModule {}

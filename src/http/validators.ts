@@ -93,7 +93,7 @@ export function IsWords(most: number, { lines = false, ...options }: ValidationO
   );
 }
 
-function isWords(value: unknown, most: number, lines: boolean): boolean {
+export function isWords(value: unknown, most: number, lines: boolean): value is string {
   if (typeof value !== 'string' || value.length === 0 || value.length > most) return false;
 
   return !(lines ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/).test(value);

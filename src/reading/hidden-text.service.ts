@@ -8,11 +8,8 @@ import { openTo } from '../documents/open-to.ts';
 import { DeskError } from '../errors.ts';
 import { Now } from '../now.ts';
 import { HiddenTextDecision } from './hidden-text.entity.ts';
-import { BlobPage } from './page.entity.ts';
-import { decisionFor, decisionsOn, digestOf, generationOf } from './pages.ts';
+import { decisionFor, decisionsOn, digestOf, hiddenPages } from './pages.ts';
 import type { HiddenTextCount, HiddenTextDecisionView, HiddenTextPage, NewHiddenTextDecision } from './reading.dto.ts';
-
-type HiddenPage = Pick<BlobPage, 'number' | 'hidden'>;
 
 /** Text under boxes: that it is there is known to all who see the document, what it says to those who decide on it. */
 @Injectable()
@@ -88,22 +85,6 @@ export class HiddenTextService {
     const decisions = pages.length > 0 ? await decisionsOn(scope, document.id) : [];
     return { pages: pages.length, undecided: pages.filter((page) => !decisionFor(decisions, page)).length };
   }
-}
-
-async function hiddenPages(
-  scope: Scope,
-  document: Document,
-  { after, upTo = null, limit }: { after: number; upTo?: number | null; limit?: number },
-): Promise<HiddenPage[]> {
-  const generation = await generationOf(scope, document);
-  if (generation === null) return [];
-  const query = scope.em
-    .createQueryBuilder(BlobPage, 'page')
-    .select(['page.sha256', 'page.generation', 'page.number', 'page.hidden'])
-    .where('page.sha256 = :sha256 AND page.generation = :generation', { sha256: document.sha256, generation })
-    .andWhere('page.hidden IS NOT NULL AND page.number > :after', { after });
-  if (upTo !== null) query.andWhere('page.number <= :upTo', { upTo });
-  return query.orderBy('page.number').limit(limit).getMany();
 }
 
 function toView({ seen, ...decision }: HiddenTextDecision): HiddenTextDecisionView {

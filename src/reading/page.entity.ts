@@ -51,7 +51,7 @@ export interface HiddenText {
 @Entity('blob_page')
 export class BlobPage {
   @Id() sha256: string;
-  /** See `BlobReading.generation`; ask `pagesOf` or `pageText` of `pages.ts`, which know. */
+  /** See `BlobReading.generation`; ask `pagesOf` or `shownPage` of `pages.ts`, which know. */
   @NumberId() generation: number;
   /** From 1. */
   @NumberId() number: number;

@@ -107,6 +107,39 @@ export async function generationOf(scope: Scope, { sha256 }: Pick<Document, 'sha
   return row?.generation ?? null;
 }
 
+/**
+ * Which of these documents hold text under boxes that nobody has decided to show: whoever is handed the file itself can
+ * copy it out.
+ */
+export async function withTextToWithhold(scope: Scope, documents: readonly WithPages[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const document of documents) {
+    const pages = await hiddenPages(scope, document, { after: 0 });
+    const decisions = pages.length > 0 ? await decisionsOn(scope, document.id) : [];
+    if (pages.some((page) => decisionFor(decisions, page)?.decision !== 'show')) found.add(document.id);
+  }
+  return found;
+}
+
+export type HiddenPage = Pick<BlobPage, 'number' | 'hidden'>;
+
+/** The pages of a document on which text lies under boxes, in order. */
+export async function hiddenPages(
+  scope: Scope,
+  document: WithPages,
+  { after, upTo = null, limit }: { after: number; upTo?: number | null; limit?: number },
+): Promise<HiddenPage[]> {
+  const generation = await generationOf(scope, document);
+  if (generation === null) return [];
+  const query = scope.em
+    .createQueryBuilder(BlobPage, 'page')
+    .select(['page.sha256', 'page.generation', 'page.number', 'page.hidden'])
+    .where('page.sha256 = :sha256 AND page.generation = :generation', { sha256: document.sha256, generation })
+    .andWhere('page.hidden IS NOT NULL AND page.number > :after', { after });
+  if (upTo !== null) query.andWhere('page.number <= :upTo', { upTo });
+  return query.orderBy('page.number').limit(limit).getMany();
+}
+
 /** Newest first. */
 export async function decisionsOn(scope: Scope, documentId: string): Promise<HiddenTextDecision[]> {
   return scope.em.find(HiddenTextDecision, { where: { documentId }, order: { id: 'DESC' } });

@@ -45,7 +45,8 @@ export interface ChainFault {
   says: string;
 }
 
-interface ChainedRow {
+/** A row of `status_change`, or one made of a history that came from elsewhere. */
+export interface ChainedRow {
   id: string;
   sequence: number;
   kind: string;
@@ -58,7 +59,7 @@ interface ChainedRow {
   hash: string;
 }
 
-interface TextRow {
+export interface TextRow {
   status_change_id: string;
   path: string;
   salt: string;
@@ -85,10 +86,16 @@ export async function verifyChain(
      JOIN status_change s ON s.id = t.status_change_id WHERE s.request_id = :id`,
     { id: request.id },
   );
-  const faults = walk(rows, request.id);
-  faults.push(...checkHead(rows, request));
-  faults.push(...checkTexts(rows, texts, request.id));
-  return faults;
+  return faultsIn(rows, texts, request);
+}
+
+/** The same of a history that is at hand, wherever it came from. */
+export function faultsIn(
+  rows: ChainedRow[],
+  texts: TextRow[],
+  request: Pick<Request, 'id' | 'number' | 'chainHead' | 'chainCount'>,
+): ChainFault[] {
+  return [...walk(rows, request.id), ...checkHead(rows, request), ...checkTexts(rows, texts, request.id)];
 }
 
 function walk(rows: ChainedRow[], requestId: string): ChainFault[] {

@@ -81,6 +81,19 @@ export async function saveFacts(tx: Tx, appended: Appended): Promise<void> {
   if (appended.texts.length > 0) await tx.em.insert(StatusChangeText, appended.texts);
 }
 
+/** The same of rows that are at hand, wherever they came from. */
+export function entriesOf(
+  rows: readonly StatusChangeRow[],
+  texts: readonly Pick<StatusChangeText, 'statusChangeId' | 'path' | 'text'>[],
+): Entry[] {
+  const textsOf = groupBy(texts, (text) => text.statusChangeId);
+  const joined = rows.flatMap(({ id, requestId, body, hash }) => {
+    const own = textsOf.get(id) ?? [{ path: null, text: null }];
+    return own.map(({ path, text }) => ({ request_id: requestId, body, hash, path, text }));
+  });
+  return toEntries(joined);
+}
+
 function toEntries(rows: readonly Loaded[]): Entry[] {
   const perFact = [...groupBy(rows, (row) => row.hash).values()].map((own) => ({
     row: own[0]!,

@@ -6,7 +6,6 @@ import type { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import type { Tx } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
 import { checkVersion } from '../http/etag.ts';
 import type { Law } from '../law/law.ts';
 import type { Standing } from '../law/standing.ts';
@@ -18,6 +17,7 @@ import { doesNotFit, toFacts } from './facts.ts';
 import { type Appended, chainUp, factsOf, loadHistory, saveFacts } from './history.ts';
 import { becauseOf } from './in-words.ts';
 import { becomeMember, membersOf } from './members.ts';
+import { nextNumber } from './numbers.ts';
 import { redact } from './redact.ts';
 import { mustBeUser, mustKnow, mustSee, relatedReferences } from './references.ts';
 import { type Related, Request, RequestRelation, RequestTag } from './request.entity.ts';
@@ -44,7 +44,7 @@ export class Requests {
     await mustBeUser(tx, input.assigneeId, '/assigneeId');
     await mustSee(tx, user, relatedReferences(input.related));
     const at = this.now.instant();
-    const request = this.#draft(user, agency, input, await this.#nextNumber(tx, at), at);
+    const request = this.#draft(user, agency, input, await nextNumber(tx, this.config.timeZone, at), at);
     request.sample = sample;
     await mustKnow(tx, user, reads, request.id);
     const closures = await loadClosures(tx);
@@ -166,18 +166,6 @@ export class Requests {
     return request as Request;
   }
 
-  /** Counted in the same transaction, so that no number is lost or given twice. */
-  async #nextNumber(tx: Tx, at: Instant): Promise<string> {
-    const year = todayIn(this.config.timeZone, at).slice(0, 4);
-    const [row] = await sql<{ value: number }>(
-      tx,
-      `INSERT INTO counter (name, value) VALUES (:name, 1)
-       ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value`,
-      { name: `request-${year}` },
-    );
-    return `${year}-${String(row!.value).padStart(4, '0')}`;
-  }
-
   /** The relations that an edit leaves: those it names, and those that its author cannot see, so cannot have taken out. */
   async #newRelated(tx: Tx, user: User, request: Request, given: readonly Related[]): Promise<Related[]> {
     const own = given.findIndex((one) => one.requestId === request.id);
@@ -223,7 +211,7 @@ export class Requests {
  * The agency asked. Its row is held until the request stands: a change of its rules meanwhile would look for requests to
  * read anew, and not yet find this one.
  */
-async function mustFindAgency(tx: Tx, id: string): Promise<Agency> {
+export async function mustFindAgency(tx: Tx, id: string): Promise<Agency> {
   const query = tx.em.createQueryBuilder(Agency, 'agency').where('agency.id = :id', { id });
   if (tx.engine === 'postgres') query.setLock('pessimistic_read');
   const agency = await query.getOne();

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Agency } from '../agencies/agency.entity.ts';
 import type { User } from '../auth/user.entity.ts';
-import { Database } from '../database/database.ts';
+import { Database, type Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { inOrder } from '../law/history.ts';
-import { formatDay } from '../law/plain-date.ts';
+import { formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Anomaly } from '../law/standing.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
 import { Now } from '../now.ts';
@@ -14,6 +14,7 @@ import { type Entry, factsOf, loadHistory } from './history.ts';
 import { inWords } from './in-words.ts';
 import { lawOf, readStanding } from './reading.ts';
 import { asSeenBy } from './references.ts';
+import type { Request } from './request.entity.ts';
 import { DeadlineMove } from './status-change.entity.ts';
 import { dayIn } from '../zone.ts';
 import type { FactItem, MoveItem, Timeline, TimelineItem } from './timeline.dto.ts';
@@ -31,38 +32,42 @@ export class Timelines {
     return this.database.read(async (scope) => {
       const request = await access(scope, user, id, 'read');
       const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
-      const entries = await loadHistory(scope, id);
-      const today = todayIn(agency.timeZone, this.now.instant());
-      const { anomalies } = readStanding(factsOf(entries), lawOf(request, agency, await loadClosures(scope)), today);
-      const names = await sql<{ id: string; name: string }>(
-        scope,
-        `SELECT id, name FROM desk_user WHERE id IN (:ids)`,
-        { ids: [...new Set(entries.map((entry) => entry.recordedBy))] },
-      );
-      const documents = await sql<{ id: string; status_change_id: string }>(
-        scope,
-        `SELECT id, status_change_id FROM document WHERE request_id = :id AND status_change_id IS NOT NULL ORDER BY id`,
-        { id },
-      );
-      const moves = await scope.em.find(DeadlineMove, { where: { requestId: id }, order: { id: 'ASC' } });
-      const context = {
-        anomalies,
-        names: new Map(names.map((row) => [row.id, row.name])),
-        documents,
-        corrections: correctionsOf(entries),
-        asSeen: await asSeenBy(scope, user, factsOf(entries)),
-      };
-      const entryOf = new Map(entries.map((entry) => [entry.change, entry]));
-      const facts = inOrder([...entryOf.keys()]).map((change) => toFactItem(entryOf.get(change)!, context));
-      return {
-        items: interleave(
-          facts,
-          moves.map((move) => toMoveItem(move, agency.timeZone)),
-        ),
-        next: null,
-      };
+      return readTimeline(scope, user, request, agency, todayIn(agency.timeZone, this.now.instant()));
     });
   }
+}
+
+/** The life of a request that `user` may see, with what does not fit in it on `today`. */
+export async function readTimeline(
+  scope: Scope,
+  user: User,
+  request: Request,
+  agency: Agency,
+  today: PlainDate,
+): Promise<Timeline> {
+  const { id } = request;
+  const entries = await loadHistory(scope, id);
+  const { anomalies } = readStanding(factsOf(entries), lawOf(request, agency, await loadClosures(scope)), today);
+  const names = await sql<{ id: string; name: string }>(scope, `SELECT id, name FROM desk_user WHERE id IN (:ids)`, {
+    ids: [...new Set(entries.map((entry) => entry.recordedBy))],
+  });
+  const documents = await sql<{ id: string; status_change_id: string }>(
+    scope,
+    `SELECT id, status_change_id FROM document WHERE request_id = :id AND status_change_id IS NOT NULL ORDER BY id`,
+    { id },
+  );
+  const moves = await scope.em.find(DeadlineMove, { where: { requestId: id }, order: { id: 'ASC' } });
+  const context = {
+    anomalies,
+    names: new Map(names.map((row) => [row.id, row.name])),
+    documents,
+    corrections: correctionsOf(entries),
+    asSeen: await asSeenBy(scope, user, factsOf(entries)),
+  };
+  const entryOf = new Map(entries.map((entry) => [entry.change, entry]));
+  const facts = inOrder([...entryOf.keys()]).map((change) => toFactItem(entryOf.get(change)!, context));
+  const told = moves.map((move) => toMoveItem(move, agency.timeZone));
+  return { items: interleave(facts, told), next: null };
 }
 
 interface Context {

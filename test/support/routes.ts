@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { v7 } from 'uuid';
+import { draftPackage } from './bags.ts';
 import type { Secret } from './secret.ts';
 
 /** How the permission test calls one route of the OpenAPI document. */
@@ -40,6 +41,7 @@ export const nobodysIds = (): Ids => ({
   statusChangeId: v7(),
 });
 
+const aPackage = await draftPackage();
 const anyVersion = { 'if-match': '*' };
 const read = (of: RouteCall['of'], path: RouteCall['path']): RouteCall => ({ of, path, viewersToo: true });
 
@@ -138,6 +140,17 @@ export const routeCalls: Record<string, RouteCall> = {
   },
   'GET /api/v1/requests/{id}/timeline': read('members', (_, { requestId }) => `/requests/${requestId}/timeline`),
   'GET /api/v1/requests/{id}/explanation': read('members', (_, { requestId }) => `/requests/${requestId}/explanation`),
+  'POST /api/v1/requests/import': {
+    of: 'everybody',
+    path: () => '/requests/import',
+    body: () => {
+      const form = new FormData();
+      form.set('file', new Blob([aPackage]), 'package.zip');
+      return form;
+    },
+  },
+  'GET /api/v1/requests/{id}/origin': read('members', (_, { requestId }) => `/requests/${requestId}/origin`),
+  'GET /api/v1/requests/{id}/package': read('members', (_, { requestId }) => `/requests/${requestId}/package`),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',
@@ -291,6 +304,8 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['GET', `${open}?asOf=2026-03-10`],
     ['GET', `${open}/timeline`],
     ['GET', `${open}/explanation`],
+    ['GET', `${open}/package`],
+    ['GET', `/requests/${ids.requestId}/package?include=notes,internal,assignees,reminders,members&asOf=2026-03-10`],
     ['POST', '/requests', { ...mine, related: [{ kind: 'part-of', requestId: ids.requestId }] }],
     ['POST', '/requests', { ...mine, statusChanges: [filed, { ...aggregated, withRequestIds: [ids.requestId] }] }],
     ['POST', '/requests', { ...mine, statusChanges: [filed, { ...transferred, newRequestId: ids.requestId }] }],

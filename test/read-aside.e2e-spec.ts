@@ -11,7 +11,7 @@ import { Now } from '../src/now.ts';
 import { eachEngine } from './support/engines.ts';
 import { dropPostgresDatabase, newPostgresDatabase } from './support/postgres.ts';
 
-const LIMITS = { ms: 300, waiting: 6 };
+const LIMITS = { ms: 500, waiting: 6 };
 
 eachEngine((engine) => {
   let dir: string;
@@ -80,7 +80,7 @@ eachEngine((engine) => {
 
     it('starts another thread when one does not come back', async () => {
       // Asks nobody for the time.
-      const deaf = database.readAside(`${counting(4_000_000)} max(i) FROM n`);
+      const deaf = database.readAside(`${counting(10_000_000)} max(i) FROM n`);
       await expect(deaf).rejects.toMatchObject({ code: 'unavailable' });
       expect(await values(['b'])).toEqual([{ value: 'two' }]);
     });

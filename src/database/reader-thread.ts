@@ -3,8 +3,11 @@ import { THREAD_DIED, TIME_IS_UP } from './engine.ts';
 
 /** A statement that does not even ask for the time is left to itself, with its thread, after so many limits. */
 const PATIENCE = 1.5;
+/** To load the driver and open the file, on a very busy machine. */
+const START_MS = 30_000;
 
 interface Answer {
+  begun?: true;
   rows?: unknown[];
   error?: { message: string; code?: string };
 }
@@ -28,14 +31,20 @@ export class ReaderThread {
     if (this.#closed) return Promise.reject(coded('The thread was closed.', THREAD_DIED));
     const worker = (this.#worker ??= this.#start());
     return new Promise<unknown[]>((done, fail) => {
-      const timer = setTimeout(() => void this.#end(coded('The time is up.', TIME_IS_UP)), this.limitMs * PATIENCE);
+      const giveUp = (ms: number) => setTimeout(() => void this.#end(coded('The time is up.', TIME_IS_UP)), ms);
+      let timer = giveUp(START_MS);
       const settle = () => {
         clearTimeout(timer);
         worker.removeListener('message', onAnswer);
         worker.unref();
         this.#fail = null;
       };
-      const onAnswer = ({ rows, error }: Answer) => {
+      const onAnswer = ({ begun, rows, error }: Answer) => {
+        if (begun) {
+          clearTimeout(timer);
+          timer = giveUp(this.limitMs * PATIENCE);
+          return;
+        }
         settle();
         if (error) fail(coded(error.message, error.code));
         else done(rows!);

@@ -18,6 +18,7 @@ import type { SearchPage, SearchQuery, Total } from './search.dto.ts';
 const COUNTED = 1000;
 /** Of so many of the newest texts found are the suggestions. */
 const LOOKED_AT = 100;
+const LONGEST_LOOKED_AT = 20_000;
 const SUGGESTED = 10;
 /** A beginning of one letter would be that of everything. */
 const SHORTEST_BEGINNING = 2;
@@ -102,13 +103,13 @@ export class SearchService {
 
   /** Ranks move when texts are added: a list goes on after its last entry, wherever that stands by now. */
   async #rankOf({ from, where }: Found, rank: string, id: unknown): Promise<Place> {
-    const rows = Number.isSafeInteger(id)
+    const rows = isEntryId(id)
       ? await this.database.readAside<{ rank: number }>(
           `SELECT ${rank} AS rank FROM ${from} WHERE ${where.text} AND e.id = :id`,
           { ...where.parameters, id },
         )
       : [];
-    if (rows[0]) return { id: id as number, rank: rows[0].rank };
+    if (rows[0]) return { id: Number(id), rank: rows[0].rank };
     throw new DeskError('invalid', 'What this list had come to is no longer found. Please search again.', {
       errors: [{ pointer: '/cursor', detail: 'stands at something that is no longer found' }],
     });
@@ -129,7 +130,10 @@ interface Place {
   rank: number;
 }
 
-const LONGEST_LOOKED_AT = 20_000;
+/** PostgreSQL refuses to compare with a number that no entry can have. */
+function isEntryId(id: unknown): boolean {
+  return Number.isSafeInteger(id) && Number(id) > 0 && Number(id) < 2 ** 31;
+}
 
 /** Half a query may not say yet what to look for; whoever types on is not told so at each letter. */
 function begun(typed: string): Query | null {

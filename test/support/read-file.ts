@@ -29,7 +29,7 @@ async function readPath(path: string, content: Buffer, filename: string, languag
   const mediaType = await sniffMediaType(content.subarray(0, 64 * 1024));
   const format = formats.find((one) => one.reads({ mediaType, filename }));
   if (!format) throw new Error(`Nothing reads ${filename} (${mediaType}).`);
-  const read: FileRead = { reader: format.name, pages: [], total: null, broken: [] };
+  const read: FileRead = { reader: '', pages: [], total: null, broken: [] };
   const tell = {
     total: (pages: number) => void (read.total = pages),
     broken: (number: number, reason: string) => void read.broken.push({ number, reason }),
@@ -37,6 +37,7 @@ async function readPath(path: string, content: Buffer, filename: string, languag
   for await (const page of format.pages({ path, size: content.length, mediaType, filename, language }, tell)) {
     read.pages.push(page);
   }
+  read.reader = format.name;
   return read;
 }
 

@@ -153,9 +153,10 @@ export class DocxWords implements XmlHandler {
 
   #pageEnd(): void {
     this.#reveal();
+    // A paragraph that goes on over the break is divided; a row of a table goes to the next page as a whole.
     if (this.#cells.length === 0) {
-      for (const [i, text] of this.#paragraphs.entries())
-        if (text !== '') (this.#sink.add(text), (this.#paragraphs[i] = ''));
+      for (const text of this.#paragraphs) if (text !== '') this.#sink.add(text);
+      this.#paragraphs.fill('');
     }
     this.#notesHere();
     this.#sink.pageEnd();

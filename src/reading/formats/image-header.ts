@@ -18,7 +18,7 @@ export function imageFacts(bytes: Buffer): ImageFacts | null {
     return facts && facts.width > 0 && facts.height > 0 ? facts : null;
   } catch (error) {
     // It ends too early.
-    if (error instanceof RangeError) return null;
+    if ((error as Error).name === 'RangeError') return null;
     throw error;
   }
 }

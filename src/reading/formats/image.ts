@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CannotRead, type Extractor, type FileToRead, type ReadPage, type Tell } from '../extractor.ts';
-import { recognise } from '../ocr.ts';
+import { ocrIsThere, recognise } from '../ocr.ts';
 import { imageFacts } from './image-header.ts';
 import { tiffPages } from './tiff.ts';
 
@@ -21,9 +21,14 @@ export interface PageImage {
   isTurned: boolean;
 }
 
+let program = 'ocr';
+
 /** Scans and photos: what OCR recognises. Of a TIFF every page, of a GIF or WebP that moves the first picture. */
 export const image: Extractor = {
-  name: 'ocr',
+  /** Which program it is, is known once it was asked. */
+  get name() {
+    return program;
+  },
   reads: ({ mediaType }) => TYPES.test(mediaType),
   async *pages(file: FileToRead, tell: Tell): AsyncGenerator<ReadPage> {
     if (file.size > LARGEST_FILE)
@@ -62,6 +67,7 @@ async function* tiffImages(bytes: Buffer, file: FileToRead, tell: Tell): AsyncGe
 }
 
 async function recognisedPage(of: PageImage, number: number, language: string): Promise<ReadPage> {
+  program = (await ocrIsThere()) ?? program;
   const { text, boxes } = await recognise({ png: of.bytes, isTurned: of.isTurned }, language);
   const points = (pixels: number) => (of.dpi === null ? null : Math.round((pixels * 72) / of.dpi));
   const source = text === '' ? 'none' : 'ocr';

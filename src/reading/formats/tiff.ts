@@ -18,16 +18,20 @@ const MOST_PAGES = 5_000;
 const MOST_VALUES = 1_000_000;
 /** Bytes of one value by the number of its type: byte, text, short, long, fraction … */
 const SIZES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8];
+const JPEGS: readonly number[] = [6, 7];
 const DAMAGED = 'The TIFF is damaged: this page of it cannot be unpacked.';
 
-const [KIND, WIDTH, HEIGHT, BITS, COLOURS, SAMPLES, DPI, UNIT] = [254, 256, 257, 258, 262, 277, 282, 296];
+const [KIND, WIDTH, HEIGHT, BITS, COMPRESSION, COLOURS, SAMPLES, DPI, UNIT] = [
+  254, 256, 257, 258, 259, 262, 277, 282, 296,
+];
 
 /**
  * The pages of a TIFF. We read the directories ourselves, since here lie its traps (circles, sizes that lie), and leave
  * the pixels to a library. Throws `CannotRead` if there is no page.
  */
 export function tiffPages(file: Buffer): TiffPage[] {
-  const bytes = new Uint8Array(file).buffer;
+  const isWhole = file.byteOffset === 0 && file.buffer.byteLength === file.length;
+  const bytes = isWhole ? (file.buffer as ArrayBuffer) : new Uint8Array(file).buffer;
   const pages: TiffPage[] = [];
   for (const directory of directoriesOf(Buffer.from(bytes))) {
     const [width, height] = [directory.get(WIDTH)?.[0] ?? 0, directory.get(HEIGHT)?.[0] ?? 0];
@@ -98,30 +102,52 @@ function decode(bytes: ArrayBuffer, directory: Directory): Buffer {
       [...directory].filter(([, values]) => values.length > 0).map(([tag, values]) => [`t${tag}`, values]),
     ),
   } as UTIF.IFD;
+  const [compression = 1] = directory.get(COMPRESSION) ?? [];
+  // Whatever colours a JPEG within has, the library writes RGB, and wants room for it.
+  if (JPEGS.includes(compression)) Object.assign(ifd, { t258: [8, 8, 8], t262: [2], t277: [3] });
   try {
     UTIF.decodeImage(bytes, ifd);
-    return pnmOf(ifd, directory);
+    return pnmOf(ifd);
   } catch (error) {
     throw new CannotRead(DAMAGED, { cause: error });
   }
 }
 
-function pnmOf(ifd: UTIF.IFD, directory: Directory): Buffer {
+function pnmOf(ifd: UTIF.IFD): Buffer {
   const { width, height, data } = ifd;
   if (!data) throw new CannotRead(DAMAGED);
-  const [bits = 1] = directory.get(BITS) ?? [];
-  const [samples = 1] = directory.get(SAMPLES) ?? [];
-  const [colours = 0] = directory.get(COLOURS) ?? [];
+  const [bits = 1] = tag(ifd, BITS);
+  const [samples = 1] = tag(ifd, SAMPLES);
+  const [colours = 0] = tag(ifd, COLOURS);
   const isGrey = samples === 1 && colours <= 1;
   if (isGrey && bits === 1) return pnm('P4', width, height, colours === 0 ? data : inverted(data));
   if (isGrey && bits === 8) return pnm('P5', width, height, colours === 1 ? data : inverted(data));
   if (samples === 3 && colours === 2 && bits === 8) return pnm('P6', width, height, data);
-  const rgba = UTIF.toRGBA8(ifd);
-  const grey = Buffer.alloc(width * height);
-  for (let i = 0, at = 0; i < grey.length; i += 1, at += 4) {
+  if (samples === 4 && colours === 5 && bits === 8) return pnm('P5', width, height, greyOfInk(data, width * height));
+  return pnm('P5', width, height, greyOfLight(UTIF.toRGBA8(ifd), width * height));
+}
+
+function tag(ifd: UTIF.IFD, number: number): number[] {
+  return (ifd[`t${number}`] as number[] | undefined) ?? [];
+}
+
+/** Of red, green, blue and opacity, as eyes weigh them. */
+function greyOfLight(rgba: Uint8Array, pixels: number): Buffer {
+  const grey = Buffer.alloc(pixels);
+  for (let i = 0, at = 0; i < pixels; i += 1, at += 4) {
     grey[i] = (rgba[at]! * 299 + rgba[at + 1]! * 587 + rgba[at + 2]! * 114) / 1000;
   }
-  return pnm('P5', width, height, grey);
+  return grey;
+}
+
+/** Of cyan, magenta, yellow and black: the more ink, the darker. */
+function greyOfInk(cmyk: Uint8Array, pixels: number): Buffer {
+  const grey = Buffer.alloc(pixels);
+  for (let i = 0, at = 0; i < pixels; i += 1, at += 4) {
+    const colour = (cmyk[at]! * 299 + cmyk[at + 1]! * 587 + cmyk[at + 2]! * 114) / 1000;
+    grey[i] = Math.max(0, 255 - colour - cmyk[at + 3]!);
+  }
+  return grey;
 }
 
 function pnm(kind: 'P4' | 'P5' | 'P6', width: number, height: number, data: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 import { CannotRead } from './extractor.ts';
 import type { WordBox } from './page.entity.ts';
+import { type OcrEngine, TookTooLong } from './ocr-engine.ts';
 import { textOfTsv } from './tesseract-tsv.ts';
 import { closeTesseractJs, tesseractJs } from './tesseract-js.ts';
 import { systemTesseract } from './tesseract-system.ts';
@@ -13,17 +14,6 @@ export const OCR_DPI = 200;
 export interface Recognised {
   text: string;
   boxes: WordBox[];
-}
-
-/** An OCR program: the system's, or the one that came with the desk. */
-export interface OcrEngine {
-  /** With its version, as it is kept beside pages. */
-  name: string;
-  languages: readonly string[];
-  /** Does it turn a photo as its camera says? Then boxes are told as the image is shown. */
-  turns: boolean;
-  /** The TSV of Tesseract. Throws `CannotRead` when the image cannot be read. */
-  recognise(image: Uint8Array, language: string): Promise<string>;
 }
 
 /** Before anything of a person's making goes onto a command line. */
@@ -50,7 +40,7 @@ export async function recognise(image: { png: Uint8Array; isTurned?: boolean }, 
     try {
       return textOfTsv(await engine.recognise(image.png, language));
     } catch (error) {
-      if (!(error instanceof CannotRead)) throw error;
+      if (!(error instanceof CannotRead) || error instanceof TookTooLong) throw error;
       fault ??= error;
     }
   }

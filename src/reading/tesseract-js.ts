@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Worker } from 'tesseract.js';
 import { CannotRead } from './extractor.ts';
-import type { OcrEngine } from './ocr.ts';
+import { type OcrEngine, TookTooLong } from './ocr-engine.ts';
 
 const require = createRequire(import.meta.url);
 /** The only language that comes with the desk. */
@@ -29,6 +29,8 @@ export async function tesseractJs(): Promise<OcrEngine | null> {
       version: string;
     };
     const data = join(dirname(require.resolve(`@tesseract.js-data/${LANGUAGE}/package.json`)), '4.0.0_best_int');
+    // Without it the library would wait for ever.
+    if (!existsSync(join(data, `${LANGUAGE}.traineddata.gz`))) return null;
     return {
       name: `tesseract.js ${version}`,
       languages: [LANGUAGE],
@@ -61,7 +63,7 @@ async function start(langPath: string): Promise<Running> {
 async function tsvOf({ worker, died }: Running, image: Uint8Array): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, failed) => {
-    timer = setTimeout(() => failed(new CannotRead('OCR took too long on this image and was ended.')), PAGE_MS);
+    timer = setTimeout(() => failed(new TookTooLong()), PAGE_MS);
   });
   try {
     const recognised = worker.recognize(Buffer.from(image), {}, { text: false, tsv: true });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { CannotRead } from './extractor.ts';
-import type { OcrEngine } from './ocr.ts';
+import { type OcrEngine, TookTooLong } from './ocr-engine.ts';
 
 /** A page of small print takes some ten seconds; a picture of noise can take minutes. */
 const PAGE_MS = 120_000;
@@ -48,7 +48,7 @@ async function run(args: readonly string[], input?: Uint8Array): Promise<string>
     child.on('error', failed);
     child.on('close', (code, signal) => {
       if (code === 0) done(Buffer.concat(chunks).toString('utf8'));
-      else if (signal) failed(new CannotRead('OCR took too long on this image and was ended.'));
+      else if (signal) failed(new TookTooLong());
       else failed(new CannotRead('OCR cannot read this image.', { cause: complaint }));
     });
     child.stdin.end(input);

@@ -102,7 +102,7 @@ export class HtmlWords {
   }
 
   #append(text: string, asItIs = false): void {
-    const isStart = this.#line === '' || /\s$/.test(this.#line);
+    const isStart = this.#line === '' || /\s/.test(this.#line.at(-1)!);
     this.#line += isStart && !asItIs ? text.trimStart() : text;
     if (this.#line.length > LONGEST) this.#endLine();
   }

@@ -107,7 +107,7 @@ export function readConfig(env: Environment = process.env): Config {
     rateLimit: read.integer('RATE_LIMIT', 600, 1, 1_000_000),
     readMs: read.integer('READ_SECONDS', 60, 1, 3600) * 1000,
     ocrPageMs: read.integer('OCR_PAGE_SECONDS', 120, 1, 3600) * 1000,
-    readMemoryBytes: read.integer('READ_MEMORY_MIB', 1024, 128, 65_536) * MIB,
+    readMemoryBytes: read.integer('READ_MEMORY_MIB', 1024, 256, 65_536) * MIB,
     readMaxPages: read.integer('READ_MAX_PAGES', 20_000, 1, 1_000_000),
     readAtOnce: read.integer('READ_AT_ONCE', 0, 0, 200) || availableParallelism(),
     ocrLanguage: read.language('OCR_LANGUAGE', 'eng'),

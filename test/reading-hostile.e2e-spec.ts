@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -141,6 +142,12 @@ describe('A child', () => {
 
   it('ends itself when it grows beyond its memory', async () => {
     const never = new AbortController().signal;
-    await expect(runChild(task, 2 ** 20, limits, never, () => undefined)).rejects.toThrow(Stopped);
+    const bytes = contentBomb(600);
+    const path = join(await mkdtemp(join(tmpdir(), 'bomb-')), 'bomb.pdf');
+    await writeFile(path, bytes);
+    const bomb = { do: 'read' as const, file: { ...file, path, size: bytes.length } };
+    const read = runChild(bomb, 200 * 2 ** 20, limits, never, () => undefined);
+    await expect(read).rejects.toThrow(new Stopped('Reading it took more memory than a file may take.'));
+    await rm(dirname(path), { recursive: true });
   });
 });

@@ -5,7 +5,12 @@ import { Database } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
 import { DocumentFollowers } from '../src/documents/document-follower.ts';
 import { Document } from '../src/documents/document.entity.ts';
+import { Jobs } from '../src/jobs/jobs.service.ts';
+import type { Lease } from '../src/jobs/lease.ts';
+import { counts, markAgain } from '../src/reading/again.ts';
 import { pagesOf, shownPage } from '../src/reading/pages.ts';
+import { ReadFile } from '../src/reading/read-file.ts';
+import { adopt, readFile as readFileJob } from '../src/reading/readings.ts';
 import { newRequest } from './support/a-request.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
@@ -223,7 +228,8 @@ eachEngine((engine) => {
     });
   });
 
-  describe('The image of a page', () => {
+  // What the database is does not matter here.
+  const images = () => {
     it('is a PNG of ours, kept for the next, and asked for again by its ETag', async () => {
       const { id } = await attachAndRead([{ content: box(0, 0, 306, 792) }]);
       const { status, headers, body } = await get(`${id}/pages/1/image?width=100`);
@@ -287,17 +293,68 @@ eachEngine((engine) => {
       expect((await get(`${id}/pages/1`)).body.text).toBe('Whole');
       await writeFile(path, bytes);
     });
-  });
+  };
+  if (engine === 'sqlite') describe('The image of a page', images);
 
   it('Files from before there was reading, and those whose job is lost, are found by the sweep', async () => {
     const { id } = await attachAndRead([{ content: line(72, 700, 'From before') }]);
-    const { sha256 } = await documentOf(id);
+    const lost = await attachAndRead([{ content: line(72, 700, 'Lost') }]);
+    const [before, after] = [await documentOf(id), await documentOf(lost.id)];
     await desk.app.get(Database).write(async (tx) => {
       await sql(tx, `DELETE FROM job WHERE kind = 'read-file'`);
-      await sql(tx, `UPDATE blob_reading SET state = 'waiting' WHERE sha256 = :sha256`, { sha256 });
+      await sql(tx, `UPDATE blob_reading SET state = 'reading' WHERE sha256 = :sha256`, { sha256: after.sha256 });
+      await sql(tx, `DELETE FROM blob_page WHERE sha256 = :sha256`, { sha256: before.sha256 });
+      await sql(tx, `DELETE FROM blob_reading WHERE sha256 = :sha256`, { sha256: before.sha256 });
+      // As the first sweep of a new process does it.
+      while (await adopt(tx));
     });
+    expect((await get(`${id}/reading`)).body).toMatchObject({ state: 'waiting', pagesDone: 0 });
     await desk.sweep();
-    expect(await read(id)).toMatchObject({ state: 'ready', pagesDone: 1 });
+    for (const one of [id, lost.id]) expect(await read(one)).toMatchObject({ state: 'ready', pagesDone: 1 });
     expect(await readdir(join(desk.config.dataDir, 'reading'))).toEqual([]);
+  });
+
+  it('A reading that is broken off waits again, with what was read before', async () => {
+    const { id } = await attachAndRead([{ content: line(72, 700, 'Once and again') }]);
+    const { sha256 } = await documentOf(id);
+    await desk.sweep();
+    await desk.app.get(Database).write(async (tx) => {
+      await sql(tx, `UPDATE blob_reading SET state = 'waiting' WHERE sha256 = :sha256`, { sha256 });
+      // The job that is being tried below; nobody else is to take the file meanwhile.
+      await desk.app
+        .get(Jobs, { strict: false })
+        .add(tx, { ...readFileJob(sha256), runAt: '2999-01-01T00:00:00.000Z' });
+    });
+    const stop = new AbortController();
+    const lease = { subjectId: sha256, jobId: 'job', signal: stop.signal, check: () => Promise.resolve() };
+    const running = desk.app.get(ReadFile, { strict: false }).run(lease as unknown as Lease);
+    stop.abort(new Error('The process stops.'));
+    await expect(running).rejects.toThrow('The process stops.');
+    expect((await get(`${id}/pages/1`)).body.text).toBe('Once and again');
+    const [row] = await rows<object>('SELECT state, generation, draft FROM blob_reading WHERE sha256 = :sha256', {
+      sha256,
+    });
+    expect(row).toEqual({ state: 'waiting', generation: 1, draft: 2 });
+    await desk.app.get(Database).write((tx) => sql(tx, `DELETE FROM job WHERE run_at > '2999'`));
+    await desk.sweep();
+    expect(await read(id)).toMatchObject({ state: 'ready' });
+  });
+
+  it('`read --again` marks what it is told to, and says how things stand', async () => {
+    const { id } = await attachAndRead([{ content: line(72, 700, 'By command') }]);
+    await read(await attach(Buffer.from([0, 1, 2]), 'a.bin'));
+    const database = desk.app.get(Database);
+    const at = desk.now.instant();
+    expect(await markAgain(database, at, { documentId: id, states: ['failed'] })).toBe(0);
+    expect(await markAgain(database, at, { documentId: id, states: [] })).toBe(1);
+    expect((await get(`${id}/reading`)).body.state).toBe('waiting');
+    await desk.sweep();
+    expect((await read(id)).state).toBe('ready');
+    const stands = await database.read(counts);
+    const none = stands.find(({ state }) => state === 'none')!.files;
+    expect(none).toBeGreaterThan(0);
+    expect(await markAgain(database, at, { states: ['none'] })).toBe(none);
+    await expect(markAgain(database, at, { documentId: 'x', states: [] })).rejects.toThrow('no document x');
+    await desk.sweep();
   });
 });

@@ -70,18 +70,19 @@ export async function runChild(
   } catch {
     // It has ended already.
   }
-  let done = false;
+  let [begun, done] = [false, false];
   try {
     for await (const line of linesOf(child.stdio[TOLD_ON] as Readable)) {
       const told = watch.took(line);
-      if (told.is === 'done') done = true;
+      if (told.is === 'begun') begun = true;
+      else if (told.is === 'done') done = true;
       else await watch.pausedFor(async () => hear(told));
     }
     const { code, by } = await ended;
     signal.throwIfAborted();
     if (watch.verdict) throw watch.verdict;
     if (done && code === 0) return;
-    throw reasonFor(code, by, said);
+    throw begun ? reasonFor(code, by, said) : new Error(`The process that reads files did not start (${by ?? code}).`);
   } finally {
     watch.stop();
     killGroup(child);

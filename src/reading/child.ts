@@ -42,6 +42,7 @@ const task = JSON.parse(await text(process.stdin)) as Task;
 new Worker(new URL('./guard.js', import.meta.url), {
   workerData: { memoryBytes: task.memoryBytes, parent: process.ppid },
 }).unref();
+tell({ is: 'begun' });
 try {
   await work(task);
 } catch (error) {

@@ -20,6 +20,7 @@ import { WorkingCopies } from './working-copy.ts';
 const LIMITS = { totalMs: 20_000, silentMs: 20_000, recognisingMs: 20_000 };
 const WAITING_FOR_ONE_PLACE = 4;
 const MOST_REFUSED = 1000;
+const REFUSED_FOR_MS = 5 * 60_000;
 /** How much may be added before the cache is measured again. */
 const MEASURE_AFTER_BYTES = 64 * 1024 * 1024;
 
@@ -28,8 +29,8 @@ const MEASURE_AFTER_BYTES = 64 * 1024 * 1024;
 export class PageFiles implements OnModuleInit {
   readonly #places: Places;
   readonly #root: string;
-  /** Pages that cannot be drawn: not tried again for everyone who looks. */
-  readonly #refused = new Map<string, string>();
+  /** Pages that cannot be drawn: not tried again at once for everyone who looks. */
+  readonly #refused = new Map<string, { reason: string; untilMs: number }>();
   #addedBytes = Infinity;
 
   constructor(
@@ -92,7 +93,7 @@ export class PageFiles implements OnModuleInit {
   async #inPlace<T>(blob: Blob, key: string, fn: (file: FileOfBlob, folder: string) => Promise<T>): Promise<T> {
     if (blob.damagedAt) throw damaged(`since ${blob.damagedAt}: ${blob.damage}`);
     const refused = this.#refused.get(key);
-    if (refused) throw cannotShow(refused);
+    if (refused && performance.now() < refused.untilMs) throw cannotShow(refused.reason);
     const release = await this.#places.take();
     try {
       return await this.copies.with(this.store, blob, async (path, folder) => {
@@ -106,7 +107,7 @@ export class PageFiles implements OnModuleInit {
       }
       if (!(error instanceof Stopped)) throw error;
       if (this.#refused.size >= MOST_REFUSED) this.#refused.clear();
-      this.#refused.set(key, error.message);
+      this.#refused.set(key, { reason: error.message, untilMs: performance.now() + REFUSED_FOR_MS });
       throw cannotShow(error.message);
     } finally {
       release();

@@ -10,8 +10,10 @@ const SCAN = 0.5;
 const PATCH = 0.1;
 /** Of a character's ink. */
 const COVERED = 0.6;
-/** Of 255. What differs by less is not seen. */
-const SEEN = 40;
+/** Of 255. Words that change the page by less are not read by anybody. */
+const FAINT = 12;
+/** Of 255. What differs by less is one colour: scans are never quite even. */
+const EVEN = 40;
 const MOST_PIXELS_PER_POINT = 2;
 const LONGEST_SIDE = 1600;
 
@@ -43,7 +45,7 @@ export function hiddenGlyphs(page: PdfPage): Set<number> {
     const suspect = suspects.get(page.objectOf(glyph));
     // Blanks are never seen; those between hidden words go with them.
     if (!suspect || /\s/.test(String.fromCodePoint(pointOf(page, glyph)))) continue;
-    const ink = page.inkOf(glyph) ?? (suspect.text.inkless ? page.roomOf(glyph) : null);
+    const ink = page.inkOf(glyph) ?? page.roomOf(glyph);
     if (!ink) continue;
     const covers = suspect.boxes.filter((box) => shareIn(ink, box.rect) >= COVERED);
     if (covers.length > 0 && views.hides(ink, suspect.text, covers)) hidden.add(glyph);
@@ -100,14 +102,14 @@ class Views {
     const { texts, inked, boxes } = this.parts;
     const later = covers.filter((box) => box.at > text.at);
     if (!text.inkless) {
-      if (differ(this.#view('all', []), this.#view('without suspects', inked), area)) return false;
+      if (differ(this.#view('all', []), this.#view('without suspects', inked), area, FAINT)) return false;
       if (later.some((box) => box.kind !== 'image')) return true;
     }
     // An image must be one colour there: what is text behind a part of a scan shows through it.
     const bare = this.#view('no text', texts);
     if (!isOneColour(bare, area)) return false;
     if (!text.inkless && later.length > 0) return true;
-    return differ(bare, this.#view('neither text nor boxes', [...texts, ...boxes]), area);
+    return differ(bare, this.#view('neither text nor boxes', [...texts, ...boxes]), area, EVEN);
   }
 
   #view(name: string, without: readonly number[]): Pixels {
@@ -143,8 +145,8 @@ function within(from: number, to: number, most: number): [number, number] {
   return [first, Math.min(most, Math.max(first + 1, Math.ceil(to - less)))];
 }
 
-function differ(one: Pixels, other: Pixels, area: Area): boolean {
-  for (const at of bytesIn(one, area)) if (Math.abs(one.rgbx[at]! - other.rgbx[at]!) > SEEN) return true;
+function differ(one: Pixels, other: Pixels, area: Area, by: number): boolean {
+  for (const at of bytesIn(one, area)) if (Math.abs(one.rgbx[at]! - other.rgbx[at]!) > by) return true;
   return false;
 }
 
@@ -156,7 +158,7 @@ function isOneColour(pixels: Pixels, area: Area): boolean {
     if (value < least[channel]!) least[channel] = value;
     if (value > most[channel]!) most[channel] = value;
   }
-  return most.every((value, channel) => value - least[channel]! <= SEEN);
+  return most.every((value, channel) => value - least[channel]! <= EVEN);
 }
 
 function* bytesIn({ width: wide }: Pixels, { fromX, toX, fromY, toY }: Area): Generator<number> {

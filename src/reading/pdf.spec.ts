@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { box, image, line, pdfFile, type PdfPageParts, pdfOf, streamOf } from '../../test/support/pdf.ts';
 import { CannotRead, type ReadPage } from './extractor.ts';
+import { toPng } from './png.ts';
 import { type Ocr, pdfWith, sizeWithin, wordsOnPage } from './pdf.ts';
 
 let dir: string;
@@ -220,6 +222,26 @@ describe('A scan', () => {
   it('with a text layer of its own needs no OCR', async () => {
     const layered = { ...page, content: page.content + line(72, 700, 'Words', 3) };
     expect(await readOne(layered)).toMatchObject({ source: 'layer' });
+  });
+});
+
+describe('A PNG', () => {
+  it('holds the pixels that it was made of', () => {
+    const [width, height] = [7, 5];
+    const rgbx = Uint8Array.from({ length: width * height * 4 }, (_, i) => (i * 37 + (i % 11) * 91) % 256);
+    const png = toPng({ width, height, rgbx });
+    const length = png.readUInt32BE(33);
+    expect(png.toString('latin1', 37, 41)).toBe('IDAT');
+    const rows = inflateSync(png.subarray(41, 41 + length));
+    const found: number[] = [];
+    for (let y = 0; y < height; y++) {
+      const row = rows.subarray(y * (width * 3 + 1), (y + 1) * (width * 3 + 1));
+      // PNG's filters 0 (as it is) and 2 (the difference to the row above).
+      const above = found.slice((y - 1) * width * 3, y * width * 3);
+      for (let i = 0; i < width * 3; i++) found.push((row[i + 1]! + (row[0] === 2 ? above[i]! : 0)) % 256);
+    }
+    expect(found).toEqual([...rgbx].filter((_, i) => i % 4 !== 3));
+    expect(png.readUInt32BE(41 + length)).toBe(crc32(png.subarray(37, 41 + length)));
   });
 });
 

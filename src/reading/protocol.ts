@@ -17,6 +17,8 @@ interface Guarded {
 
 /** What a child tells, one line of JSON each on file descriptor 3. */
 export type Told =
+  /** The file is about to be opened: what goes wrong from here on is its doing. */
+  | { is: 'begun' }
   | { is: 'reader'; name: string }
   | { is: 'total'; pages: number }
   | { is: 'page'; page: ReadPage }

@@ -116,6 +116,8 @@ export class ReadFile implements JobHandler, OnModuleInit {
       if (error instanceof Damaged) return this.#isDamaged(row.sha256, error.message);
       if (!(error instanceof Stopped || error instanceof Enough)) throw error;
       stopped = error.message;
+      // Not what the child printed: that may hold words of the file.
+      this.log.warn({ sha256: row.sha256, reason: stopped }, 'A file was not read to its end.');
     }
     await keepLot();
     return run.outcome(stopped);

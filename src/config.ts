@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Allowed, parseAllowed } from './http/addresses.ts';
 import { isZone } from './zone.ts';
 
 /** Every setting of the desk, checked. Read once at start; nothing else in `src` looks at the environment. */
@@ -47,6 +48,13 @@ export interface Config {
   leaseMs: number;
   /** Calls per minute for one key. */
   rateLimit: number;
+  /**
+   * Hosts that are not public and that the desk may call all the same, for webhooks and chat: names, addresses and
+   * ranges, with a port or without, such as `hooks.newsroom.lan,10.0.0.0/8,127.0.0.1:8065`.
+   */
+  outgoingAllow: readonly Allowed[];
+  /** For how many days events, and deliveries that have ended, are kept. */
+  eventDays: number;
 }
 
 /** A start that cannot succeed: all faults at once, each with what would be accepted. */
@@ -88,6 +96,8 @@ export function readConfig(env: Environment = process.env): Config {
     sweepMs: read.integer('SWEEP_SECONDS', 15, 1, 3600) * 1000,
     leaseMs: read.integer('LEASE_SECONDS', 60, 3, 3600) * 1000,
     rateLimit: read.integer('RATE_LIMIT', 600, 1, 1_000_000),
+    outgoingAllow: read.hosts('OUTGOING_ALLOW'),
+    eventDays: read.integer('EVENT_DAYS', 90, 1, 3650),
   };
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return config;
@@ -155,6 +165,15 @@ class Reader {
   address(name: string, fallback: string): string {
     const value = this.raw(name) ?? fallback;
     return ADDRESS_SHAPE.test(value) ? value : this.fault(`${name}=${value} is not a plain e-mail address.`, fallback);
+  }
+
+  hosts(name: string): Allowed[] {
+    const entries = (this.raw(name) ?? '').split(',').map((entry) => entry.trim());
+    return entries.filter(Boolean).flatMap((entry) => {
+      const allowed = parseAllowed(entry);
+      const says = `${name}: "${entry}" is no host, address or range, such as hooks.newsroom.lan, 10.0.0.0/8 or 127.0.0.1:8065.`;
+      return allowed ? [allowed] : this.fault(says, []);
+    });
   }
 
   /** Never repeats the value: these carry passwords. */

@@ -3,6 +3,7 @@ import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
+import { EventsModule } from './events/events.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         LawBookModule,
         RemindersModule,
         DocumentsModule,
+        EventsModule,
       ],
     };
   }

@@ -3,6 +3,8 @@ import { ApiKey } from './auth/api-key.entity.ts';
 import { User } from './auth/user.entity.ts';
 import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
+import { Event } from './events/event.entity.ts';
+import { Webhook, WebhookDelivery } from './events/webhook.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
@@ -44,5 +46,8 @@ export const entities: Entities = [
   Document,
   BlobReading,
   BlobPage,
+  Event,
+  Webhook,
+  WebhookDelivery,
   IdempotencyKey,
 ];

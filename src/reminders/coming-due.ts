@@ -145,6 +145,7 @@ export class ComingDue implements OnModuleInit {
     const occasions = rows.map((row) => occasionOf(row, subjects.get(row.requestId)!));
     const words = compose(occasions, reader, now, (id) => `${this.config.publicUrl}/api/v1/requests/${id}`);
     const id = v7();
+    const requests = [...new Set(rows.map((row) => row.requestId))];
     const rank = Math.min(...occasions.map((occasion) => rankOf(occasion, now)));
     const message: Message = {
       id,
@@ -159,6 +160,8 @@ export class ComingDue implements OnModuleInit {
       sentBy: null,
       serverAnswer: null,
       lastError: null,
+      thread: requests.length === 1 ? requests[0]! : null,
+      copyOf: null,
     };
     const priority = rank === 0 ? URGENT : ORDINARY;
     return { message, job: { kind: DELIVER, subjectId: id, priority, maxAttempts: DELIVER_TRIES } };

@@ -14,6 +14,7 @@ import { nextDecentHour } from './decent-hours.ts';
 import { Channel, Refused } from './channel.ts';
 import { Records } from './records.ts';
 import { Message, Reminder } from './reminder.entity.ts';
+import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
 export const DELIVER = 'deliver-message';
 /** With the waits between them more than four days: a mail server may be away over a long weekend. */
@@ -33,6 +34,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     @Inject(Channel) private readonly channel: Channel,
     @Inject(Records) private readonly records: Records,
     @Inject(Accepted) private readonly accepted: Accepted,
+    @Inject(ReminderFollowers) private readonly followers: ReminderFollowers,
     @Inject(Now) private readonly now: Now,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -62,7 +64,7 @@ export class Delivery implements JobHandler, OnModuleInit {
       }
       this.log.error({ message: message.id, answer: messageOf(error) }, 'A message was refused for good.');
       await this.database.write(async (tx) => {
-        await failed(tx, message.id, messageOf(error));
+        await this.#failed(tx, message.id, messageOf(error));
         await lease.done(tx);
       });
     }
@@ -105,7 +107,7 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   async dead(tx: Tx, messageId: string, why: string): Promise<void> {
-    await failed(tx, messageId, why);
+    await this.#failed(tx, messageId, why);
   }
 
   async #send(message: Message, lease: Lease): Promise<string> {
@@ -122,9 +124,10 @@ export class Delivery implements JobHandler, OnModuleInit {
     const lastError = messageOf(error);
     await this.database.write((tx) => tx.em.update(Message, { id, state: 'queued' }, { lastError }));
   }
-}
 
-async function failed(tx: Tx, id: string, why: string): Promise<void> {
-  await tx.em.update(Message, { id, state: 'queued' }, { state: 'failed', lastError: why });
-  await tx.em.update(Reminder, { messageId: id, state: 'sending' }, { state: 'failed', reason: why });
+  async #failed(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx.em.update(Message, { id, state: 'queued' }, { state: 'failed', lastError: reason });
+    const reminders = await endReminders(tx, [id], { state: 'failed', reason });
+    await this.followers.changed(tx, { because: 'failed', reminders, at: this.now.instant() });
+  }
 }

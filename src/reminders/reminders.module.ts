@@ -12,6 +12,7 @@ import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
 import { OutboxChannel } from './outbox-channel.ts';
 import { Records } from './records.ts';
+import { ReminderFollowers } from './reminder-follower.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { RemindersFollower } from './reminders.follower.ts';
 import { RemindersService } from './reminders.service.ts';
@@ -42,6 +43,7 @@ class CloseChannel implements OnApplicationShutdown {
           ? new SmtpChannel(config.smtpUrl, config.mailFrom, config.jobConcurrency)
           : new OutboxChannel(join(config.dataDir, 'outbox'), config.mailFrom, log),
     },
+    ReminderFollowers,
     RemindersFollower,
     PeopleChanged,
     Unreadable,
@@ -53,5 +55,6 @@ class CloseChannel implements OnApplicationShutdown {
     MessagesService,
     CloseChannel,
   ],
+  exports: [ReminderFollowers],
 })
 export class RemindersModule {}

@@ -107,6 +107,8 @@ async function aMessage(desk: Desk, recipientId: string): Promise<string> {
     sentBy: null,
     serverAnswer: null,
     lastError: null,
+    thread: null,
+    copyOf: null,
   };
   await desk.app.get(Database).write((tx) => tx.em.insert(Message, message));
   return id;

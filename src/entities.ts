@@ -9,6 +9,7 @@ import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
+import { UserChannel } from './reminders/user-channel.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
 import {
   Note,
@@ -42,6 +43,7 @@ export const entities: Entities = [
   Job,
   Reminder,
   Message,
+  UserChannel,
   Blob,
   Document,
   BlobReading,

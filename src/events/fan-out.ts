@@ -36,17 +36,20 @@ export class FanOut {
   /** Whether anybody listens; and whoever has something due and no job gets one, whatever became of the last. */
   async look(): Promise<void> {
     const at = this.now.instant();
-    const [listening, idle] = await this.database.read(async (scope) => [
-      await sql(scope, `SELECT id FROM webhook WHERE state = 'enabled' LIMIT 1`),
-      await sql<{ id: string }>(
+    const enabled = await this.database.read((scope) =>
+      sql(scope, `SELECT id FROM webhook WHERE state = 'enabled' LIMIT 1`),
+    );
+    this.hasWebhooks = enabled.length > 0;
+    if (!this.hasWebhooks) return;
+    const idle = await this.database.read((scope) =>
+      sql<{ id: string }>(
         scope,
         `SELECT w.id FROM webhook w WHERE w.state = 'enabled' AND (w.rests_until IS NULL OR w.rests_until <= :at) AND ${OWNED}
          AND EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.state = 'waiting' AND d.next_try_at <= :at)
          AND NOT EXISTS (SELECT 1 FROM job j WHERE j.kind = :kind AND j.dedupe = w.id AND j.state IN ('waiting', 'leased'))`,
         { at, kind: SERVE_WEBHOOK },
       ),
-    ]);
-    this.hasWebhooks = listening.length > 0;
+    );
     if (idle.length > 0) await this.database.write((tx) => this.jobs.add(tx, ...idle.map(({ id }) => serving(id))));
   }
 

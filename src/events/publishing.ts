@@ -5,7 +5,7 @@ import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import type { Log } from '../log.ts';
-import { shift, Now } from '../now.ts';
+import { type Instant, msBetween, Now, shift } from '../now.ts';
 import { FanOut } from './fan-out.ts';
 
 /** Names of the desk's counters. */
@@ -13,6 +13,8 @@ const NUMBERS = 'event';
 const FORGOTTEN = 'event-forgotten';
 const LOT = 500;
 const SOON_MS = 100;
+/** What is days old is forgotten a few hours sooner or later. */
+const FORGET_EVERY_MS = 6 * 3600 * 1000;
 
 /**
  * Gives events their numbers once their transactions have committed, and hands them to webhooks in the same write.
@@ -26,6 +28,7 @@ export class Publishing implements OnModuleInit, OnModuleDestroy {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
+  #forgotAt: Instant | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -111,7 +114,9 @@ export class Publishing implements OnModuleInit, OnModuleDestroy {
 
   /** From the start of the stream up to the last one that is old: what is kept has no gap. */
   async #forget(): Promise<void> {
-    const before = shift(this.now.instant(), -this.config.eventDays * 24 * 3600 * 1000);
+    const now = this.now.instant();
+    if (this.#forgotAt !== null && Math.abs(msBetween(this.#forgotAt, now)) < FORGET_EVERY_MS) return;
+    const before = shift(now, -this.config.eventDays * 24 * 3600 * 1000);
     const [old] = await this.database.read((scope) =>
       sql<{ last: number | string | null }>(scope, `SELECT max(number) AS last FROM event WHERE at < :before`, {
         before,
@@ -131,5 +136,6 @@ export class Publishing implements OnModuleInit, OnModuleDestroy {
       });
     }
     await this.fanOut.forget(before);
+    this.#forgotAt = now;
   }
 }

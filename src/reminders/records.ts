@@ -3,6 +3,7 @@ import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Lease, LeaseLost } from '../jobs/lease.ts';
 import { type Instant, Now } from '../now.ts';
+import { groupsOf } from './message-group.ts';
 import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
 /** A message that the other side has taken. */
@@ -95,13 +96,7 @@ async function record(
        server_answer = CASE id ${answers} END WHERE state = 'queued' AND id IN (:ids)`,
     { ...values, ids, sentAt, sentBy: held[0]!.lease.worker },
   );
-  const rows = await sql<{ about: string }>(
-    tx,
-    `SELECT DISTINCT coalesce(copy_of, id) AS about FROM message WHERE id IN (:ids)`,
-    { ids },
-  );
-  const about = rows.map((row) => row.about);
-  const reminders = await endReminders(tx, about, { state: 'sent', sentAt });
+  const reminders = await endReminders(tx, await groupsOf(tx, ids), { state: 'sent', sentAt });
   await followers.changed(tx, { because: 'sent', reminders, at: sentAt });
   return lost;
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import type { Log } from '../log.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
 import { Accepted } from './accepted.ts';
 import { Channel } from './channel.ts';
+import { Channels } from './channels.ts';
 import { ComingDue } from './coming-due.ts';
 import { Delivery } from './delivery.ts';
 import { MessagesController } from './messages.controller.ts';
@@ -18,17 +19,8 @@ import { RemindersFollower } from './reminders.follower.ts';
 import { RemindersService } from './reminders.service.ts';
 import { PeopleChanged } from './replan.ts';
 import { SmtpChannel } from './smtp-channel.ts';
+import { Telling } from './telling.ts';
 import { Unreadable } from './unreadable.ts';
-
-/** Hangs up after the last job has ended. */
-@Injectable()
-class CloseChannel implements OnApplicationShutdown {
-  constructor(@Inject(Channel) private readonly channel: Channel) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.channel.close();
-  }
-}
 
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
@@ -50,11 +42,12 @@ class CloseChannel implements OnApplicationShutdown {
     ComingDue,
     Delivery,
     Records,
+    Telling,
     Accepted,
     RemindersService,
     MessagesService,
-    CloseChannel,
+    Channels,
   ],
-  exports: [ReminderFollowers],
+  exports: [ReminderFollowers, Telling],
 })
 export class RemindersModule {}

@@ -21,6 +21,7 @@ export function outgoing(fields: Partial<Outgoing> = {}): Outgoing {
     subject: '2026-0001: Appeal due in 14 days, Tue 3 Nov 2026',
     text: 'Why:\n  2026-08-05  determined\n.\nNaïve “quotes” – and a line that is a single dot above.\n',
     createdAt: '2026-10-20T13:00:00.000Z',
+    thread: null,
     ...fields,
   };
 }

@@ -70,8 +70,13 @@ export class Receiver {
     return `http://${this.host}`;
   }
 
-  async stop(): Promise<void> {
+  /** Ends every connection, whatever waits for an answer on it. */
+  hangUp(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  async stop(): Promise<void> {
+    this.hangUp();
     await new Promise<void>((done) => this.server.close(() => done()));
   }
 }

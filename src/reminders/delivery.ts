@@ -97,6 +97,8 @@ export class Delivery implements JobHandler, OnModuleInit {
         'SELECT r.id, r.number, r.confidential FROM reminder m JOIN request r ON r.id = m.request_id WHERE m.message_id = :id',
         { id: groupOf(message) },
       );
+      // Asked after that: if a copy has been called back meanwhile, and its reminders with it, nothing is told of any more.
+      if (!(await scope.em.existsBy(Message, { id: message.id, state: 'queued' }))) return true;
       const ids = told.map((request) => request.id);
       if ((await visibleAmong(scope, reader, ids)).size < new Set(ids).size) return true;
       return told.some((request) => Boolean(request.confidential) && message.text.includes(`${request.number}: `));

@@ -11,6 +11,8 @@ import { ComingDue } from './coming-due.ts';
 import { Delivery } from './delivery.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
+import { MyChannelsController } from './my-channels.controller.ts';
+import { MyChannelsService } from './my-channels.service.ts';
 import { OutboxChannel } from './outbox-channel.ts';
 import { Records } from './records.ts';
 import { ReminderFollowers } from './reminder-follower.ts';
@@ -25,7 +27,7 @@ import { Unreadable } from './unreadable.ts';
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
   imports: [RequestsModule],
-  controllers: [RemindersController, MessagesController],
+  controllers: [RemindersController, MessagesController, MyChannelsController],
   providers: [
     {
       provide: Channel,
@@ -46,6 +48,7 @@ import { Unreadable } from './unreadable.ts';
     Accepted,
     RemindersService,
     MessagesService,
+    MyChannelsService,
     Channels,
   ],
   exports: [ReminderFollowers, Telling],

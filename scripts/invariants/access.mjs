@@ -9,7 +9,8 @@ const guarded = {
 /** Reads of the desk for itself, on nobody's behalf. Each with its reason; nothing of them may reach a caller unasked. */
 const forTheDeskItself = {
   'src/documents/verify.ts': 'the command verify says which document and request a damaged file belongs to',
-  'src/events/event-view.ts': 'the query of events; its caller hands in whose eyes count, and webhooks are owners, who see all',
+  'src/events/event-view.ts':
+    'the query of events; its caller hands in whose eyes count, and webhooks are owners, who see all',
   'src/lawbook/in-use.ts': 'which laws are in use at all, and of which agencies requests are read anew',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',

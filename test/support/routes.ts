@@ -17,14 +17,7 @@ export interface RouteCall {
 /** The ids by which a route finds things: the secret's own, or ids that nothing has. */
 export type Ids = Pick<
   Secret,
-  | 'requestId'
-  | 'documentId'
-  | 'noteId'
-  | 'reminderId'
-  | 'messageId'
-  | 'statusChangeId'
-  | 'webhookId'
-  | 'deliveryId'
+  'requestId' | 'documentId' | 'noteId' | 'reminderId' | 'messageId' | 'statusChangeId' | 'webhookId' | 'deliveryId'
 >;
 
 export const nobodysIds = (): Ids => ({

@@ -31,7 +31,7 @@ export function checkFile(file, text) {
   );
 }
 
-/** `{ from, names, node }` of each import; a default or star import has the name `default` or `*`. */
+/** `{ from, names, node, isType }` of each import; a default or star import has the name `default` or `*`. */
 function importsOf(source) {
   return source.statements.filter(ts.isImportDeclaration).map((node) => {
     const clause = node.importClause;
@@ -40,7 +40,8 @@ function importsOf(source) {
     const names = named.map((one) => (one.propertyName ?? one.name).text);
     if (bindings && ts.isNamespaceImport(bindings)) names.push('*');
     if (clause?.name) names.push('default');
-    return { from: node.moduleSpecifier.text, names, node };
+    const isType = clause?.isTypeOnly || (named.length > 0 && !clause?.name && named.every((one) => one.isTypeOnly));
+    return { from: node.moduleSpecifier.text, names, node, isType: Boolean(isType) };
   });
 }
 

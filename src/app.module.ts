@@ -6,6 +6,7 @@ import { type Core, CoreModule } from './core.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { ExemptionsModule } from './exemptions/exemptions.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { EventsModule } from './events/events.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -37,6 +38,7 @@ export class AppModule {
         ExemptionsModule,
         CitationsModule,
         EvidenceModule,
+        EventsModule,
       ],
     };
   }

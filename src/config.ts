@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { type Allowed, parseAllowed } from './http/addresses.ts';
 import { isZone } from './zone.ts';
 
 const MIB = 1024 * 1024;
@@ -64,6 +65,13 @@ export interface Config {
   ocrLanguage: string;
   /** How much room the images of pages may take that are kept for the next who looks. */
   renderedBytes: number;
+  /**
+   * Hosts that are not public and that the desk may call all the same, for webhooks and chat: names, addresses and
+   * ranges, with a port or without, such as `hooks.newsroom.lan,10.0.0.0/8,127.0.0.1:8065`.
+   */
+  outgoingAllow: readonly Allowed[];
+  /** For how many days events, and deliveries that have ended, are kept. */
+  eventDays: number;
 }
 
 /** A start that cannot succeed: all faults at once, each with what would be accepted. */
@@ -112,6 +120,8 @@ export function readConfig(env: Environment = process.env): Config {
     readAtOnce: read.integer('READ_AT_ONCE', 0, 0, 200) || availableParallelism(),
     ocrLanguage: read.language('OCR_LANGUAGE', 'eng'),
     renderedBytes: read.integer('RENDERED_MIB', 1024, 0, 1_048_576) * MIB,
+    outgoingAllow: read.hosts('OUTGOING_ALLOW'),
+    eventDays: read.integer('EVENT_DAYS', 90, 1, 3650),
   };
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return config;
@@ -194,6 +204,15 @@ class Reader {
   address(name: string, fallback: string): string {
     const value = this.raw(name) ?? fallback;
     return ADDRESS_SHAPE.test(value) ? value : this.fault(`${name}=${value} is not a plain e-mail address.`, fallback);
+  }
+
+  hosts(name: string): Allowed[] {
+    const entries = (this.raw(name) ?? '').split(',').map((entry) => entry.trim());
+    return entries.filter(Boolean).flatMap((entry) => {
+      const allowed = parseAllowed(entry);
+      const says = `${name}: "${entry}" is no host, address or range, such as hooks.newsroom.lan, 10.0.0.0/8 or 127.0.0.1:8065.`;
+      return allowed ? [allowed] : this.fault(says, []);
+    });
   }
 
   /** Never repeats the value: these carry passwords. */

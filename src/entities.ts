@@ -6,11 +6,14 @@ import type { Entities } from './database/data-source.ts';
 import { Blob, Document } from './documents/document.entity.ts';
 import { ExemptionFinding } from './exemptions/finding.entity.ts';
 import { RequestOrigin } from './evidence/origin.entity.ts';
+import { Event } from './events/event.entity.ts';
+import { Webhook, WebhookDelivery } from './events/webhook.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
+import { UserChannel } from './reminders/user-channel.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
 import {
   Note,
@@ -44,6 +47,7 @@ export const entities: Entities = [
   Job,
   Reminder,
   Message,
+  UserChannel,
   Blob,
   Document,
   BlobReading,
@@ -52,5 +56,8 @@ export const entities: Entities = [
   Citation,
   ExemptionFinding,
   RequestOrigin,
+  Event,
+  Webhook,
+  WebhookDelivery,
   IdempotencyKey,
 ];

@@ -74,6 +74,19 @@ const invariants: Violation[] = [
     fine: { file: 'src/http/problem.ts', text: `import { HttpException } from '@nestjs/common';` },
   },
   {
+    name: 'one-way-out',
+    file: 'src/jobs/i.ts',
+    text: `export const a = (url: string) => fetch(url);`,
+    fine: { file: 'src/http/outgoing.ts', text: `import { request } from 'node:https';` },
+  },
+  {
+    name: 'one-way-out',
+    file: 'src/jobs/j.ts',
+    text: `import { request } from 'node:https';`,
+    fine: { file: 'src/jobs/k.ts', text: `import type { IncomingMessage } from 'node:http';` },
+  },
+  { name: 'one-way-out', file: 'src/jobs/l.ts', text: `export const http = () => import('http');` },
+  {
     name: 'no-synchronize',
     file: 'src/database/b.ts',
     text: 'export const o = { synchronize: true };',

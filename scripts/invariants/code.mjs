@@ -1,6 +1,10 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 
+/** What reaches other machines, and the one file through which people's URLs are called. */
+const WAYS_OUT = /^(node:)?(https?|http2)$|^(undici|axios|got|node-fetch|superagent)(\/|$)/;
+const WAY_OUT = 'src/http/outgoing.ts';
+
 const inLaw = ({ file, isSpec }) => file.startsWith('src/law/') && !isSpec;
 const outside = (path) => (context) => !context.file.startsWith(path) && !context.isSpec;
 
@@ -94,6 +98,24 @@ export const codeInvariants = [
         : imports
             .filter(({ from, names }) => from === '@nestjs/common' && names.some((name) => name.endsWith('Exception')))
             .map(({ node }) => node),
+  },
+  {
+    name: 'one-way-out',
+    says: `Other people's servers are called through ${WAY_OUT} alone: it reaches no private address, fetch reaches all.`,
+    find: ({ file, nodes, imports, isSpec }) =>
+      file === WAY_OUT || isSpec
+        ? []
+        : [
+            ...imports.filter(({ from, isType }) => !isType && WAYS_OUT.test(from)).map(({ node }) => node),
+            ...nodes.filter(
+              (node) =>
+                (ts.isCallExpression(node) && isNamed(node.expression, 'fetch')) ||
+                isMember(node, 'globalThis', 'fetch') ||
+                (ts.isCallExpression(node) &&
+                  node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+                  node.arguments.some((one) => ts.isStringLiteralLike(one) && WAYS_OUT.test(one.text))),
+            ),
+          ],
   },
   {
     name: 'no-synchronize',

@@ -90,6 +90,7 @@ function isPart(value: unknown): boolean {
   return value === null || Number.isSafeInteger(value);
 }
 
-function wholeNumber(value: unknown): unknown {
+/** A whole number as a query writes it; anything else as it is, for the validators to refuse. */
+export function wholeNumber(value: unknown): unknown {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 }

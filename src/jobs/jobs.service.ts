@@ -56,6 +56,21 @@ export class Jobs {
     for (let from = 0; from < jobs.length; from += LOT) await this.#insert(tx, jobs.slice(from, from + LOT), at);
   }
 
+  /** Adds a job, or has the one that waits under the same `dedupe` run sooner; one that runs already is left alone. */
+  async hurry(tx: Tx, job: NewJob & { dedupe: string }): Promise<void> {
+    await this.add(tx, job);
+    const { kind, dedupe } = job;
+    const at = this.now.instant();
+    const runAt = job.runAt ?? at;
+    const sooner = await sql<Offer>(
+      tx,
+      `UPDATE job SET run_at = :runAt WHERE kind = :kind AND dedupe = :dedupe AND state = 'waiting' AND run_at > :runAt
+       RETURNING id, priority`,
+      { kind, dedupe, runAt },
+    );
+    if (runAt <= at) for (const { id, priority } of sooner) this.#ringAfter(tx, { id, priority });
+  }
+
   async #insert(tx: Tx, jobs: readonly NewJob[], at: Instant): Promise<void> {
     const rows = jobs.map((job) => ({
       id: v7(),

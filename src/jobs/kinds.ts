@@ -12,6 +12,7 @@ export const jobKinds: readonly string[] = [
   'index-document',
   'make-search-index',
   'detect-exemptions',
+  'serve-webhook',
 ];
 
 /** DI token of the list; only tests put another in its place. */

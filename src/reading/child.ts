@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { CannotRead, type Extractor } from './extractor.ts';
 import { formats } from './formats/all.ts';
+import { closeOcr } from './ocr.ts';
 import { imageOf, pdf, wordsOnPage } from './pdf.ts';
 import { type Task, type Told, TOLD_ON } from './protocol.ts';
 
@@ -27,7 +28,6 @@ async function work(task: Task): Promise<void> {
   if (task.do !== 'read') return;
   const extractor = extractors.find((one) => one.reads(file));
   if (!extractor) return tell({ is: 'none' });
-  tell({ is: 'reader', name: extractor.name });
   const recognising = () => tell({ is: 'recognising' });
   if (file.mediaType.startsWith('image/')) recognising();
   const pages = extractor.pages(file, {
@@ -35,7 +35,13 @@ async function work(task: Task): Promise<void> {
     broken: (number, reason) => tell({ is: 'broken', number, reason }),
     recognising,
   });
-  for await (const page of pages) tell({ is: 'page', page });
+  try {
+    for await (const page of pages) tell({ is: 'page', page });
+  } finally {
+    // Only now do those that recognise words know by which program, and its version.
+    tell({ is: 'reader', name: extractor.name });
+    await closeOcr();
+  }
 }
 
 const task = JSON.parse(await text(process.stdin)) as Task;

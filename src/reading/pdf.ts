@@ -1,5 +1,5 @@
 import { CannotRead, type Extractor, type FileToRead, type ReadPage, type Tell } from './extractor.ts';
-import { ocrIsThere, recognise } from './ocr.ts';
+import { OCR_DPI, ocrIsThere, recognise } from './ocr.ts';
 import { hiddenGlyphs } from './pdf-hidden.ts';
 import { hiddenPieces, shownBox, textOf, wordsOf } from './pdf-text.ts';
 import { openPdf, type PdfPage } from './pdfium.ts';
@@ -11,7 +11,7 @@ import { PDFIUM } from './protocol.ts';
 const SCANNED = 0.6;
 /** Characters. Stamps and numbers put on a scan have fewer, and do not make it a page of text. */
 const STAMPED = 100;
-const OCR_PER_POINT = 200 / 72;
+const OCR_PER_POINT = OCR_DPI / 72;
 const MOST_PIXELS = 12_000_000;
 const LONGEST_SIDE = 4000;
 

@@ -1,9 +1,10 @@
-import { isAddress } from '../http/validators.ts';
-import { dateOfLetter } from '../zone.ts';
 import type { Message } from './reminder.entity.ts';
 
 /** What a channel needs of a message; the row is the truth, and it is sent as it is. */
-export type Outgoing = Pick<Message, 'id' | 'mailId' | 'address' | 'subject' | 'text' | 'createdAt'>;
+export type Outgoing = Pick<Message, 'id' | 'mailId' | 'address' | 'subject' | 'text' | 'createdAt' | 'thread'> & {
+  /** What the other side asks for beside the address. */
+  token?: string | null;
+};
 
 /** What the other side said when it took a message, for the record. */
 export interface Taken {
@@ -18,36 +19,24 @@ export class Refused extends Error {
   }
 }
 
+/** The other side, or we ourselves for its sake, ask for patience. */
+export class Later extends Error {
+  constructor(
+    answer: string,
+    readonly afterMs: number,
+  ) {
+    super(answer);
+    this.name = 'Later';
+  }
+}
+
 /**
  * A way out of the desk. Sending the same message twice must be recognisable as that on the other side: it carries
  * the same id and the same bytes. Resolves once the other side has taken it for good; throws `Refused` when it says it
- * never will, and anything else when it may be tried again. Gives up by itself after a minute.
+ * never will, `Later` when it says when, and anything else when it may be tried again. Gives up by itself after a
+ * minute. No error of it holds an address: other people's servers take whoever knows it for us.
  */
 export abstract class Channel {
   abstract send(message: Outgoing, signal: AbortSignal): Promise<Taken>;
   abstract close(): Promise<void>;
-}
-
-/** The one plain address of a message. Throws `Refused` when it is none: a line break in it would be another recipient. */
-export function addressOf(message: Outgoing): string {
-  const { address } = message;
-  if (address !== null && isAddress(address)) return address;
-  throw new Refused('The recipient has no plain e-mail address.');
-}
-
-/** The letter as nodemailer takes it. */
-export function letterOf(message: Outgoing, from: string) {
-  const to = addressOf(message);
-  return {
-    envelope: { from, to: [to] },
-    from: { name: 'FOIA Desk', address: from },
-    to: { name: '', address: to },
-    messageId: message.mailId,
-    date: dateOfLetter(message.createdAt),
-    subject: message.subject,
-    text: message.text,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
 }

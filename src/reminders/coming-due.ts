@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 } from 'uuid';
 import type { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
@@ -11,10 +10,12 @@ import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import type { Log } from '../log.ts';
 import { type Instant, Now } from '../now.ts';
-import { DELIVER, DELIVER_TRIES } from './delivery.ts';
+import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
 import { dueRows, type LeftOut, lockPeople, peopleDue, requestsDue, type Which } from './due-rows.ts';
-import { EMAIL, PeopleOf, replan } from './plan-store.ts';
+import { channelsOf, messagesFor } from './messages-for.ts';
+import { PeopleOf, replan } from './plan-store.ts';
 import { Message, Reminder } from './reminder.entity.ts';
+import type { ChannelName } from './user-channel.entity.ts';
 import { settleOwn } from './own-due.ts';
 import { loadSubjects, type Subject } from './subjects.ts';
 import { faultOf, Unreadable } from './unreadable.ts';
@@ -25,7 +26,7 @@ const URGENT = 1;
 const ORDINARY = 5;
 
 /**
- * Turns reminders whose hour has come into messages: one for each person, its text made of what stands now, and the job
+ * Turns reminders whose hour has come into messages: one for each person and channel, its text made of what stands now, and the job
  * that delivers it, in the same transaction. Rows whose deadline is met, moved or void by now are called off
  * instead. Safe in several processes at once: a person is served by one of them at a time.
  */
@@ -124,44 +125,35 @@ export class ComingDue implements OnModuleInit {
     await settleOwn(tx, first, subjects, people);
     // Read again: what does not hold any more has just been called off. What came meanwhile is the next round's.
     const rows = (await dueRows(tx, recipients, now, which)).filter((row) => subjects.has(row.requestId));
+    const channels = await channelsOf(tx, recipients);
     const drafts = [...groupBy(rows)].map(([recipientId, own]) => {
-      return this.#draft(people.users.get(recipientId)!, own, subjects, now);
+      return this.#draft(people.users.get(recipientId)!, channels.get(recipientId)!, own, subjects, now);
     });
     await save(
       tx,
-      drafts.map((draft) => draft.message),
+      drafts.map((draft) => draft.messages),
       rows,
     );
-    await this.jobs.add(tx, ...drafts.map((draft) => draft.job));
+    await this.jobs.add(tx, ...drafts.flatMap((draft) => draft.jobs));
     return first.length > 0;
   }
 
   #draft(
     reader: User,
+    channels: readonly ChannelName[],
     rows: readonly Reminder[],
     subjects: ReadonlyMap<string, Subject>,
     now: Instant,
-  ): { message: Message; job: NewJob } {
+  ): { messages: [Message, ...Message[]]; jobs: NewJob[] } {
     const occasions = rows.map((row) => occasionOf(row, subjects.get(row.requestId)!));
     const words = compose(occasions, reader, now, (id) => `${this.config.publicUrl}/api/v1/requests/${id}`);
-    const id = v7();
+    const requests = [...new Set(rows.map((row) => row.requestId))];
+    const thread = requests.length === 1 ? requests[0]! : null;
+    const messages = messagesFor(reader, channels, { ...words, thread }, now, this.config.mailFrom);
     const rank = Math.min(...occasions.map((occasion) => rankOf(occasion, now)));
-    const message: Message = {
-      id,
-      recipientId: reader.id,
-      channel: EMAIL,
-      address: reader.email,
-      mailId: `<${id}@${this.config.mailFrom.split('@')[1]}>`,
-      ...words,
-      state: 'queued',
-      createdAt: now,
-      sentAt: null,
-      sentBy: null,
-      serverAnswer: null,
-      lastError: null,
-    };
     const priority = rank === 0 ? URGENT : ORDINARY;
-    return { message, job: { kind: DELIVER, subjectId: id, priority, maxAttempts: DELIVER_TRIES } };
+    const jobs = messages.map(({ id }) => ({ kind: DELIVER, subjectId: id, priority, maxAttempts: DELIVER_TRIES }));
+    return { messages, jobs };
   }
 }
 
@@ -171,9 +163,10 @@ function occasionOf(row: Reminder, subject: Subject): Occasion {
 }
 
 /** Three statements, however many there are. */
-async function save(tx: Tx, messages: readonly Message[], taken: readonly Reminder[]): Promise<void> {
-  if (messages.length === 0) return;
-  await tx.em.insert(Message, [...messages]);
+async function save(tx: Tx, groups: readonly [Message, ...Message[]][], taken: readonly Reminder[]): Promise<void> {
+  if (groups.length === 0) return;
+  await tx.em.insert(Message, groups.flat());
+  const messages = groups.map(([first]) => first);
   const cases = messages.map((_, n) => `WHEN :r${n} THEN :m${n}`).join(' ');
   const values = Object.fromEntries(
     messages.flatMap((one, n) => [

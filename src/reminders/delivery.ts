@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { User } from '../auth/user.entity.ts';
-import { LOG } from '../core.module.ts';
+import type { Config } from '../config.ts';
+import { CONFIG, LOG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
@@ -8,16 +9,19 @@ import { messageOf } from '../jobs/execute.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Log } from '../log.ts';
 import { Accepted } from './accepted.ts';
-import { type Instant, msBetween, Now } from '../now.ts';
+import { type Instant, msBetween, Now, shift } from '../now.ts';
 import { visibleAmong } from '../requests/access.ts';
 import { nextDecentHour } from './decent-hours.ts';
-import { Channel, Refused } from './channel.ts';
+import { Later, Refused } from './channel.ts';
+import { Channels } from './channels.ts';
+import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
+import { callBack, groupOf, othersOf } from './message-group.ts';
+import { messagesFor } from './messages-for.ts';
+import { EMAIL } from './plan-store.ts';
 import { Records } from './records.ts';
 import { Message, Reminder } from './reminder.entity.ts';
+import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
-export const DELIVER = 'deliver-message';
-/** With the waits between them more than four days: a mail server may be away over a long weekend. */
-export const DELIVER_TRIES = 30;
 /** So long after it was put into words a message is not looked at again before it goes. */
 const FRESH_MS = 5 * 60_000;
 
@@ -30,9 +34,11 @@ export class Delivery implements JobHandler, OnModuleInit {
   constructor(
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Database) private readonly database: Database,
-    @Inject(Channel) private readonly channel: Channel,
+    @Inject(Channels) private readonly channels: Channels,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(Records) private readonly records: Records,
     @Inject(Accepted) private readonly accepted: Accepted,
+    @Inject(ReminderFollowers) private readonly followers: ReminderFollowers,
     @Inject(Now) private readonly now: Now,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -58,21 +64,24 @@ export class Delivery implements JobHandler, OnModuleInit {
     } catch (error) {
       if (!(error instanceof Refused)) {
         await this.#noted(message.id, error);
+        if (error instanceof Later && lease.attempt < lease.maxAttempts) {
+          return this.#postpone(lease, shift(this.now.instant(), error.afterMs), 1);
+        }
         throw error;
       }
       this.log.error({ message: message.id, answer: messageOf(error) }, 'A message was refused for good.');
       await this.database.write(async (tx) => {
-        await failed(tx, message.id, messageOf(error));
+        await this.#failed(tx, message.id, messageOf(error));
         await lease.done(tx);
       });
     }
   }
 
   /** An outage that ends at night wakes nobody. It costs no try: the same number is left in the morning. */
-  async #postpone(lease: Lease, runAt: Instant): Promise<void> {
+  async #postpone(lease: Lease, runAt: Instant, spent = 0): Promise<void> {
     await this.database.write(async (tx) => {
       await lease.done(tx);
-      const left = lease.maxAttempts - lease.attempt + 1;
+      const left = lease.maxAttempts - lease.attempt + 1 - spent;
       await this.jobs.add(tx, { kind: DELIVER, subjectId: lease.subjectId, runAt, maxAttempts: left });
     });
   }
@@ -86,8 +95,10 @@ export class Delivery implements JobHandler, OnModuleInit {
       const told = await sql<{ id: string; number: string; confidential: boolean | number }>(
         scope,
         'SELECT r.id, r.number, r.confidential FROM reminder m JOIN request r ON r.id = m.request_id WHERE m.message_id = :id',
-        { id: message.id },
+        { id: groupOf(message) },
       );
+      // Asked after that: if a copy has been called back meanwhile, and its reminders with it, nothing is told of any more.
+      if (!(await scope.em.existsBy(Message, { id: message.id, state: 'queued' }))) return true;
       const ids = told.map((request) => request.id);
       if ((await visibleAmong(scope, reader, ids)).size < new Set(ids).size) return true;
       return told.some((request) => Boolean(request.confidential) && message.text.includes(`${request.number}: `));
@@ -95,22 +106,22 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   /** The plan, which knows who is told and in which words now, takes the reminders back. */
-  async #giveBack({ id }: Message, lease: Lease): Promise<void> {
+  async #giveBack(message: Message, lease: Lease): Promise<void> {
     await this.database.write(async (tx) => {
       await lease.done(tx);
-      const lastError = 'Before it could be sent, its recipient was not to be told so any more.';
-      await tx.em.update(Message, { id, state: 'queued' }, { state: 'failed', lastError });
-      await tx.em.update(Reminder, { messageId: id, state: 'sending' }, { state: 'planned', messageId: null });
+      const messageId = groupOf(message);
+      await callBack(tx, messageId, 'Before it could be sent, its recipient was not to be told so any more.');
+      await tx.em.update(Reminder, { messageId, state: 'sending' }, { state: 'planned', messageId: null });
     });
   }
 
   async dead(tx: Tx, messageId: string, why: string): Promise<void> {
-    await failed(tx, messageId, why);
+    await this.#failed(tx, messageId, why);
   }
 
   async #send(message: Message, lease: Lease): Promise<string> {
     await lease.check();
-    const taken = await this.channel.send(message, lease.signal);
+    const taken = await this.channels.send(message, lease.signal);
     const answer = messageOf(taken.answer);
     this.accepted.note(message.id, answer);
     return answer;
@@ -122,9 +133,23 @@ export class Delivery implements JobHandler, OnModuleInit {
     const lastError = messageOf(error);
     await this.database.write((tx) => tx.em.update(Message, { id, state: 'queued' }, { lastError }));
   }
-}
 
-async function failed(tx: Tx, id: string, why: string): Promise<void> {
-  await tx.em.update(Message, { id, state: 'queued' }, { state: 'failed', lastError: why });
-  await tx.em.update(Reminder, { messageId: id, state: 'sending' }, { state: 'failed', reason: why });
+  /** Reminders fail when their last way has failed; before that, one that had no letter goes as a letter. */
+  async #failed(tx: Tx, id: string, reason: string): Promise<void> {
+    const message = await tx.em.findOneBy(Message, { id, state: 'queued' });
+    if (!message) return;
+    const others = await othersOf(tx, message);
+    await tx.em.update(Message, { id }, { state: 'failed', lastError: reason });
+    if (others.some((one) => one.state !== 'failed')) return;
+    if ([message, ...others].every((one) => one.channel !== EMAIL)) return this.#asLetter(tx, message);
+    const reminders = await endReminders(tx, [groupOf(message)], { state: 'failed', reason });
+    await this.followers.changed(tx, { because: 'failed', reminders, at: this.now.instant() });
+  }
+
+  async #asLetter(tx: Tx, message: Message): Promise<void> {
+    const reader = await tx.em.findOneByOrFail(User, { id: message.recipientId });
+    const [letter] = messagesFor(reader, [EMAIL], message, this.now.instant(), this.config.mailFrom);
+    await tx.em.insert(Message, { ...letter, copyOf: groupOf(message) });
+    await this.jobs.add(tx, { kind: DELIVER, subjectId: letter.id, maxAttempts: DELIVER_TRIES });
+  }
 }

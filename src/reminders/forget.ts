@@ -7,7 +7,8 @@ import { Message } from './reminder.entity.ts';
 export async function forget(tx: Tx, requestId: string, removed: readonly string[]): Promise<void> {
   const messages = await sql<Pick<Message, 'id' | 'subject' | 'text'>>(
     tx,
-    `SELECT id, subject, text FROM message WHERE id IN (SELECT message_id FROM reminder WHERE request_id = :requestId)`,
+    `SELECT id, subject, text FROM message
+     WHERE coalesce(copy_of, id) IN (SELECT message_id FROM reminder WHERE request_id = :requestId)`,
     { requestId },
   );
   for (const { id, subject, text } of messages) {

@@ -43,7 +43,7 @@ function mine(scope: Scope, user: User): SelectQueryBuilder<Message> {
     .where('message.recipientId = :userId', { userId: user.id })
     .andWhere(
       `NOT EXISTS (SELECT 1 FROM reminder m JOIN request r ON r.id = m.request_id
-        WHERE m.message_id = message.id AND NOT ${seen.where})`,
+        WHERE m.message_id = coalesce(message.copyOf, message.id) AND NOT ${seen.where})`,
       seen.parameters,
     );
 }

@@ -2,7 +2,8 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Log } from '../log.ts';
-import { Channel, letterOf, type Outgoing, type Taken } from './channel.ts';
+import { Channel, type Outgoing, type Taken } from './channel.ts';
+import { letterOf } from './letter.ts';
 
 /** Mail as `.eml` files in a folder, for a desk without a mail server. One file a message: a retry writes it again. */
 export class OutboxChannel extends Channel {

@@ -22,7 +22,7 @@ import {
 import type { People, Person } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 
-export const EMAIL = 'email';
+export const EMAIL = 'email' as const;
 /** Rows of one INSERT or UPDATE: SQLite takes 32,766 values in a statement. */
 const LOT = 1000;
 const MOST_REMEMBERED = 20_000;

@@ -3,7 +3,8 @@ import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Lease, LeaseLost } from '../jobs/lease.ts';
 import { type Instant, Now } from '../now.ts';
-import { Reminder } from './reminder.entity.ts';
+import { groupsOf } from './message-group.ts';
+import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
 /** A message that the other side has taken. */
 export interface Sent {
@@ -32,6 +33,7 @@ export class Records {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Now) private readonly now: Now,
+    @Inject(ReminderFollowers) private readonly followers: ReminderFollowers,
   ) {}
 
   /** Resolves once it is committed, job and all. Throws `LeaseLost` when somebody else has the job by now. */
@@ -51,7 +53,7 @@ export class Records {
 
   async #commit(lot: readonly Waiting[]): Promise<void> {
     try {
-      const lost = await this.database.write((tx) => record(tx, lot, this.now.instant()));
+      const lost = await this.database.write((tx) => record(tx, this.followers, lot, this.now.instant()));
       for (const one of lot) {
         if (lost.has(one)) one.failed(new LeaseLost(one.sent.lease.jobId));
         else one.done();
@@ -63,7 +65,12 @@ export class Records {
 }
 
 /** A lease that is lost takes nobody else's record with it. */
-async function record(tx: Tx, lot: readonly Waiting[], sentAt: Instant): Promise<Set<Waiting>> {
+async function record(
+  tx: Tx,
+  followers: ReminderFollowers,
+  lot: readonly Waiting[],
+  sentAt: Instant,
+): Promise<Set<Waiting>> {
   const lost = new Set<Waiting>();
   for (const one of lot) {
     try {
@@ -89,7 +96,7 @@ async function record(tx: Tx, lot: readonly Waiting[], sentAt: Instant): Promise
        server_answer = CASE id ${answers} END WHERE state = 'queued' AND id IN (:ids)`,
     { ...values, ids, sentAt, sentBy: held[0]!.lease.worker },
   );
-  const query = tx.em.createQueryBuilder().update(Reminder).set({ state: 'sent', sentAt });
-  await query.where("state = 'sending' AND messageId IN (:...ids)", { ids }).execute();
+  const reminders = await endReminders(tx, await groupsOf(tx, ids), { state: 'sent', sentAt });
+  await followers.changed(tx, { because: 'sent', reminders, at: sentAt });
   return lost;
 }

@@ -45,4 +45,8 @@ export class Message {
   @NullText() sentBy: string | null;
   @NullText() serverAnswer: string | null;
   @NullText() lastError: string | null;
+  /** The one request that it is about; null when it is about several. */
+  @NullText() thread: string | null;
+  /** The message whose words it repeats by a further channel; the reminders hang on that one. */
+  @NullText() copyOf: string | null;
 }

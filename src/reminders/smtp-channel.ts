@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
-import { Channel, letterOf, type Outgoing, Refused, type Taken } from './channel.ts';
+import { Channel, type Outgoing, Refused, type Taken } from './channel.ts';
+import { letterOf } from './letter.ts';
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 30_000;

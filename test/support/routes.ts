@@ -27,6 +27,8 @@ export type Ids = Pick<
   | 'reminderId'
   | 'messageId'
   | 'statusChangeId'
+  | 'webhookId'
+  | 'deliveryId'
 >;
 
 export const nobodysIds = (): Ids => ({
@@ -39,6 +41,8 @@ export const nobodysIds = (): Ids => ({
   reminderId: v7(),
   messageId: v7(),
   statusChangeId: v7(),
+  webhookId: v7(),
+  deliveryId: v7(),
 });
 
 const aPackage = await draftPackage();
@@ -278,6 +282,39 @@ export const routeCalls: Record<string, RouteCall> = {
   },
   'DELETE /api/v1/reminders/{id}': { of: 'author', path: (_, { reminderId }) => `/reminders/${reminderId}` },
   'GET /api/v1/messages': read('everybody', () => '/messages?limit=200'),
+  'GET /api/v1/me/channels': read('everybody', () => '/me/channels'),
+  'PUT /api/v1/me/channels': { ...read('everybody', () => '/me/channels'), body: () => ({ items: [] }) },
+  'POST /api/v1/me/channels/{channel}/test': read('everybody', () => '/me/channels/email/test'),
+
+  'GET /api/v1/events': read('everybody', () => '/events?limit=200'),
+  'GET /api/v1/webhooks': { of: 'owners', path: () => '/webhooks' },
+  'POST /api/v1/webhooks': {
+    of: 'owners',
+    path: () => '/webhooks',
+    body: () => ({ url: 'https://hooks.example.org/x', disabled: true }),
+  },
+  'GET /api/v1/webhooks/{id}': { of: 'owners', path: (_, { webhookId }) => `/webhooks/${webhookId}` },
+  'PATCH /api/v1/webhooks/{id}': {
+    of: 'owners',
+    path: (_, { webhookId }) => `/webhooks/${webhookId}`,
+    body: () => ({ description: 'Changed' }),
+    headers: anyVersion,
+  },
+  'DELETE /api/v1/webhooks/{id}': { of: 'owners', path: (_, { webhookId }) => `/webhooks/${webhookId}` },
+  'POST /api/v1/webhooks/{id}/secret': {
+    of: 'owners',
+    path: (_, { webhookId }) => `/webhooks/${webhookId}/secret`,
+    body: () => ({}),
+  },
+  'POST /api/v1/webhooks/{id}/ping': { of: 'owners', path: (_, { webhookId }) => `/webhooks/${webhookId}/ping` },
+  'GET /api/v1/webhooks/{id}/deliveries': {
+    of: 'owners',
+    path: (_, { webhookId }) => `/webhooks/${webhookId}/deliveries`,
+  },
+  'POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/replay': {
+    of: 'owners',
+    path: (_, { webhookId, deliveryId }) => `/webhooks/${webhookId}/deliveries/${deliveryId}/replay`,
+  },
   'GET /api/v1/messages/{id}': read('recipient', (_, { messageId }) => `/messages/${messageId}`),
 };
 
@@ -300,6 +337,8 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['GET', `/deadlines?agencyId=${secret.agencyId}`],
     ['GET', `/reminders?requestId=${ids.requestId}`],
     ['GET', `/reminders?state=planned,sent,cancelled`],
+    ['GET', '/events?type=request.created,status-change.recorded,document.attached&limit=200'],
+    ['GET', `/events?type=request.touched`],
     ['GET', open],
     ['GET', `${open}?asOf=2026-03-10`],
     ['GET', `${open}/timeline`],

@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import { v7 } from 'uuid';
 import { Database } from '../../src/database/database.ts';
+import { freshDelivery } from '../../src/events/fan-out.ts';
+import { Webhook, WebhookDelivery } from '../../src/events/webhook.entity.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
@@ -28,6 +30,9 @@ export interface Secret {
   noteId: string;
   reminderId: string;
   messageId: string;
+  /** An owner's webhook, with a delivery that tells of the secret. */
+  webhookId: string;
+  deliveryId: string;
   tag: string;
   /** What a foreign answer must not hold: the canary, and what the secret things are called. */
   foreign: string[];
@@ -86,6 +91,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const timeline = await desk.call('GET', `/requests/${request.id}/timeline`, undefined, as);
   const statusChangeId = timeline.body.items.find((item: any) => item.type === 'status-change').statusChange.id;
   const messageId = await aMessage(desk, member.id);
+  const { webhookId, deliveryId } = await aWebhook(desk, request.id);
   return {
     agencyId: agency.id,
     requestId: request.id,
@@ -99,19 +105,12 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     noteId: note.id,
     reminderId: reminder.id,
     messageId,
+    webhookId,
+    deliveryId,
     tag: CANARY,
     foreign: [
-      CANARY,
-      request.id,
-      request.number,
-      document.id,
-      document.sha256,
-      document.sha256.slice(0, 12),
-      citation.id,
-      finding.id,
-      note.id,
-      reminder.id,
-      messageId,
+      ...[CANARY, request.id, request.number, document.id, document.sha256, document.sha256.slice(0, 12)],
+      ...[citation.id, finding.id, note.id, reminder.id, messageId, webhookId, deliveryId],
     ],
     creator,
     member,
@@ -119,6 +118,26 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     stranger,
     viewer,
   };
+}
+
+/** Nothing is sent to it: its host does not exist. */
+async function aWebhook(desk: Desk, requestId: string): Promise<{ webhookId: string; deliveryId: string }> {
+  const url = `https://hooks.invalid/${CANARY}`;
+  const made = await desk.call('POST', '/webhooks', { url, description: `${CANARY} webhook`, disabled: true });
+  expect(made).toMatchObject({ status: 201 });
+  const [webhookId, deliveryId] = [made.body.id as string, v7()];
+  const at = desk.now.instant();
+  const delivery: WebhookDelivery = {
+    ...freshDelivery(webhookId, at),
+    ...{ id: deliveryId, eventId: v7(), requestId, type: 'request.created', body: `{"says":"${CANARY}"}` },
+    ...{ state: 'failed', nextTryAt: null, endedAt: at },
+  };
+  // Enabled only now, so that nothing of this test is ever on its way to it.
+  await desk.app.get(Database).write(async (tx) => {
+    await tx.em.insert(WebhookDelivery, delivery);
+    await tx.em.update(Webhook, { id: webhookId }, { state: 'enabled', restsUntil: '2200-01-01T00:00:00.000Z' });
+  });
+  return { webhookId, deliveryId };
 }
 
 /** As the reminders would have written it for the member. */
@@ -139,6 +158,8 @@ async function aMessage(desk: Desk, recipientId: string): Promise<string> {
     sentBy: null,
     serverAnswer: null,
     lastError: null,
+    thread: null,
+    copyOf: null,
   };
   await desk.app.get(Database).write((tx) => tx.em.insert(Message, message));
   return id;

@@ -7,10 +7,22 @@ import { read } from './0007-read.ts';
 import { search } from './0008-search.ts';
 import { exemptions } from './0009-exemptions.ts';
 import { origin } from './0010-origin.ts';
+import { outgoing } from './0011-outgoing.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
-export const migrations: readonly Migration[] = [start, track, lawText, events, pages, read, search, exemptions, origin];
+export const migrations: readonly Migration[] = [
+  start,
+  track,
+  lawText,
+  events,
+  pages,
+  read,
+  search,
+  exemptions,
+  origin,
+  outgoing,
+];
 
 /** The schema's number that this release needs. */
 export const latest = migrations[migrations.length - 1]!.number;

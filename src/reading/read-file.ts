@@ -8,7 +8,7 @@ import { DocumentFollowers } from '../documents/document-follower.ts';
 import { Blob, Document } from '../documents/document.entity.ts';
 import { DocumentsService } from '../documents/documents.service.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
-import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
+import type { JobHandler, Lease } from '../jobs/lease.ts';
 import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
 import { runChild, Stopped } from './child-process.ts';
@@ -17,6 +17,11 @@ import { Places } from './places.ts';
 import { Enough, ReadingRun } from './reading-run.ts';
 import { begin, clearLot, end, keep, type Outcome, putBack, readFile, waitingAlone } from './readings.ts';
 import { WorkingCopies } from './working-copy.ts';
+
+/** The file is no longer this job's to read: removed, or read by somebody else meanwhile. Nothing is left to be done. */
+class Superseded extends Error {
+  override name = 'Superseded';
+}
 
 const SILENT_MS = 20_000;
 const MOST_CHARACTERS = 256 * 1024 * 1024;
@@ -83,8 +88,9 @@ export class ReadFile implements JobHandler, OnModuleInit {
       const outcome = await this.#read(lease, row);
       await lease.check();
       const ended = await this.database.write((tx) => this.#end(tx, row, outcome));
-      if (!ended) throw new LeaseLost(lease.jobId);
+      if (!ended) throw new Superseded();
     } catch (error) {
+      if (error instanceof Superseded) return lease.check();
       await this.database.write((tx) => putBack(tx, row)).catch(() => undefined);
       throw error;
     }
@@ -95,7 +101,7 @@ export class ReadFile implements JobHandler, OnModuleInit {
     const run = new ReadingRun({ pages: this.config.readMaxPages, text: MOST_CHARACTERS });
     const keepLot = async () => {
       const lot = run.lot();
-      if (!(await this.database.write((tx) => keep(tx, row, lot, run)))) throw new LeaseLost(lease.jobId);
+      if (!(await this.database.write((tx) => keep(tx, row, lot, run)))) throw new Superseded();
     };
     let stopped: string | null = null;
     try {

@@ -11,13 +11,14 @@ import { Now } from '../now.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import { access } from '../requests/access.ts';
 import { StatusChangeRow } from '../requests/status-change.entity.ts';
-import { BlobStore, type Received } from './blob-store.ts';
+import { BlobStore } from './blob-store.ts';
 import { DocumentFollowers } from './document-follower.ts';
 import { Blob, Document } from './document.entity.ts';
 import { type BlobFacts, type DocumentEdit, type DocumentView, toDocumentView } from './documents.dto.ts';
 import { cleanFilename } from './filename.ts';
 import { sniffMediaType } from './media-type.ts';
 import type { Upload } from './multipart.ts';
+import type { Received } from './waiting.ts';
 
 /** What an upload leaves waiting for longer than this belongs to no upload any more. */
 const ABANDONED_MS = 60 * 60 * 1000;

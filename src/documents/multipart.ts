@@ -5,8 +5,9 @@ import type { Config } from '../config.ts';
 import { DeskError } from '../errors.ts';
 import { isStorable } from '../http/text.ts';
 import { check } from '../http/validate.ts';
-import type { BlobStore, Received } from './blob-store.ts';
+import type { BlobStore } from './blob-store.ts';
 import { UploadFields } from './documents.dto.ts';
+import type { Received } from './waiting.ts';
 
 const ROOM_FOR_FIELDS = 64 * 1024;
 /** Lets the app read `multipart/form-data`. */

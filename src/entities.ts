@@ -7,6 +7,7 @@ import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
+import { RequestAct, RequestActText } from './requests/act.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
 import {
   Note,
@@ -34,6 +35,8 @@ export const entities: Entities = [
   StatusChangeRow,
   StatusChangeText,
   DeadlineMove,
+  RequestAct,
+  RequestActText,
   LawText,
   LawEvent,
   LawEventWithdrawal,

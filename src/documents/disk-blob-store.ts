@@ -5,6 +5,9 @@ import { BlobStore, shardOf, type Stored } from './blob-store.ts';
 import { asDiskError, exists, ignoreMissing, secondName, syncDirectory } from './durable.ts';
 import { type Received, Waiting } from './waiting.ts';
 
+/** What has not arrived yet, beside the store: waiting, and coming in pieces. */
+const NOT_YET: readonly string[] = ['waiting', 'uploads'];
+
 /** Content in a directory, its waiting room inside. Placing costs no second copy: the file gets a second name. */
 export class DiskBlobStore extends BlobStore {
   constructor(private readonly root: string) {
@@ -41,7 +44,7 @@ export class DiskBlobStore extends BlobStore {
 
   async *list(): AsyncGenerator<Stored> {
     const now = await this.waiting.diskTime();
-    for await (const path of walk(this.root, this.waiting.directory)) {
+    for await (const path of walk(this.root, NOT_YET)) {
       const found = await stat(path).catch(ignoreMissing);
       if (found) yield { sha256: basename(path), path, ageMs: now - found.mtimeMs };
     }
@@ -73,10 +76,10 @@ export class DiskBlobStore extends BlobStore {
   }
 }
 
-async function* walk(directory: string, leaveOut: string): AsyncGenerator<string> {
+async function* walk(directory: string, leaveOut: readonly string[] = []): AsyncGenerator<string> {
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
-    if (entry.isDirectory() && path !== leaveOut) yield* walk(path, leaveOut);
     if (!entry.isDirectory()) yield path;
+    else if (!leaveOut.includes(entry.name)) yield* walk(path);
   }
 }

@@ -7,6 +7,10 @@ import { DiskBlobStore } from './disk-blob-store.ts';
 import { DocumentFollowers } from './document-follower.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { DocumentsService } from './documents.service.ts';
+import { Keeping } from './keeping.service.ts';
+import { Removal } from './removal.service.ts';
+import { Resumables } from './resumables.service.ts';
+import { UploadsController } from './uploads.controller.ts';
 
 /** Where released files are kept: a bucket if there is one, else the disk. Not open yet. */
 export async function blobStoreOf(config: Config): Promise<BlobStore> {
@@ -18,12 +22,15 @@ export async function blobStoreOf(config: Config): Promise<BlobStore> {
 
 /** Released files. */
 @Module({
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, UploadsController],
   providers: [
     DocumentFollowers,
     DocumentsService,
+    Keeping,
+    Removal,
+    Resumables,
     { provide: BlobStore, useFactory: (config: Config) => blobStoreOf(config), inject: [CONFIG] },
   ],
-  exports: [DocumentFollowers, DocumentsService, BlobStore],
+  exports: [DocumentFollowers, DocumentsService, Keeping, BlobStore],
 })
 export class DocumentsModule {}

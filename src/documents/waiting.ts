@@ -3,14 +3,15 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestAndStore, type Digests } from './digest.ts';
+import { sniffMediaType } from './media-type.ts';
 import { asDiskError, ignoreMissing, secondName, syncDirectory, writeAll } from './durable.ts';
 
 /** A file that is whole on the local disk but not in its place yet. */
 export interface Received extends Digests {
   /** Name of the waiting file. */
   waiting: string;
-  /** The first bytes, to tell the media type by. */
-  head: Uint8Array;
+  /** What its first bytes say that it is. */
+  mediaType: string;
 }
 
 const HEAD_BYTES = 256 * 1024;
@@ -38,11 +39,11 @@ export class Waiting {
     try {
       const file = await open(part, 'wx', 0o600);
       try {
-        const { digests, head } = await digested(source, (chunk) => writeAll(file, chunk));
+        const taken = await digested(source, (chunk) => writeAll(file, chunk));
         await file.sync();
-        const waiting = this.nameFor(digests.sha256);
+        const waiting = this.nameFor(taken.sha256);
         await rename(part, this.path(waiting));
-        return { ...digests, waiting, head };
+        return { ...taken, waiting };
       } finally {
         await file.close();
       }
@@ -60,11 +61,11 @@ export class Waiting {
       const file = await open(part, 'r+');
       await file.sync().finally(() => file.close());
       const bytes = createReadStream(part, { highWaterMark: 1024 * 1024 });
-      const { digests, head } = await digested(bytes, () => Promise.resolve());
-      const waiting = this.nameFor(digests.sha256);
+      const taken = await digested(bytes, () => Promise.resolve());
+      const waiting = this.nameFor(taken.sha256);
       await rename(part, this.path(waiting));
       await this.touch(waiting);
-      return { ...digests, waiting, head };
+      return { ...taken, waiting };
     } catch (error) {
       await rm(part, { force: true });
       throw asDiskError(error);
@@ -119,14 +120,11 @@ export class Waiting {
 
 type Store = (chunk: Uint8Array) => Promise<void>;
 
-async function digested(
-  source: AsyncIterable<Uint8Array>,
-  store: Store,
-): Promise<{ digests: Digests; head: Uint8Array }> {
+async function digested(source: AsyncIterable<Uint8Array>, store: Store): Promise<Omit<Received, 'waiting'>> {
   let head: Uint8Array | undefined;
   const digests = await digestAndStore(source, (chunk) => {
     head ??= chunk.slice(0, HEAD_BYTES);
     return store(chunk);
   });
-  return { digests, head: head ?? new Uint8Array() };
+  return { ...digests, mediaType: await sniffMediaType(head ?? new Uint8Array()) };
 }

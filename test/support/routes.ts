@@ -15,11 +15,16 @@ export interface RouteCall {
 }
 
 /** The ids by which a route finds things: the secret's own, or ids that nothing has. */
-export type Ids = Pick<Secret, 'requestId' | 'documentId' | 'noteId' | 'reminderId' | 'messageId' | 'statusChangeId'>;
+export type Ids = Pick<
+  Secret,
+  'requestId' | 'documentId' | 'uploadId' | 'actId' | 'noteId' | 'reminderId' | 'messageId' | 'statusChangeId'
+>;
 
 export const nobodysIds = (): Ids => ({
   requestId: v7(),
   documentId: v7(),
+  uploadId: v7(),
+  actId: v7(),
   noteId: v7(),
   reminderId: v7(),
   messageId: v7(),
@@ -163,6 +168,45 @@ export const routeCalls: Record<string, RouteCall> = {
     headers: anyVersion,
   },
   'GET /api/v1/documents/{id}/content': read('members', (_, { documentId }) => `/documents/${documentId}/content`),
+  'DELETE /api/v1/documents/{id}': {
+    of: 'author',
+    path: (_, { documentId }) => `/documents/${documentId}`,
+    body: () => ({ reason: 'A duplicate' }),
+  },
+  'POST /api/v1/requests/{id}/uploads': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/uploads`,
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': '10' },
+  },
+  'OPTIONS /api/v1/uploads': read('everybody', () => '/uploads'),
+  'GET /api/v1/uploads/{id}': read('recipient', (_, { uploadId }) => `/uploads/${uploadId}`),
+  'PATCH /api/v1/uploads/{id}': {
+    of: 'author',
+    path: (_, { uploadId }) => `/uploads/${uploadId}`,
+    body: () => Buffer.from('0123456789'),
+    headers: { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+  },
+  'DELETE /api/v1/uploads/{id}': {
+    of: 'author',
+    path: (_, { uploadId }) => `/uploads/${uploadId}`,
+    headers: { 'tus-resumable': '1.0.0' },
+  },
+
+  'GET /api/v1/requests/{id}/legal-hold': read('members', (_, { requestId }) => `/requests/${requestId}/legal-hold`),
+  'PUT /api/v1/requests/{id}/legal-hold': {
+    of: 'owners',
+    path: (secret) => `/requests/${secret.openRequestId}/legal-hold`,
+    body: () => ({ reason: 'A suit' }),
+  },
+  'DELETE /api/v1/requests/{id}/legal-hold': {
+    of: 'owners',
+    path: (secret) => `/requests/${secret.heldRequestId}/legal-hold`,
+    body: () => ({ reason: 'It is over' }),
+  },
+  'DELETE /api/v1/requests/{id}/acts/{actId}/texts': {
+    of: 'owners',
+    path: (_, { requestId, actId }) => `/requests/${requestId}/acts/${actId}/texts`,
+  },
 
   'GET /api/v1/reminders': read('everybody', () => '/reminders?limit=200'),
   'POST /api/v1/requests/{id}/reminders': {
@@ -208,6 +252,9 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ],
     ['POST', `${open}/status-changes`, { kind: 'redacted', on: '2026-04-01', about: ids.statusChangeId, reason: 'x' }],
     ['DELETE', `${open}/notes/${ids.noteId}`],
+    ['DELETE', `${open}/acts/${ids.actId}/texts`],
+    ['POST', `${open}/uploads`, undefined],
+    ['HEAD', `/uploads/${ids.uploadId}`],
   ];
 };
 

@@ -4,6 +4,7 @@ import { Database } from '../../src/database/database.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
+import { beginUpload } from './tus.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -14,8 +15,14 @@ export interface Secret {
   requestId: string;
   /** Open to everyone, and related to the secret one. */
   openRequestId: string;
+  /** Open to everyone, and under legal hold. */
+  heldRequestId: string;
   statusChangeId: string;
   documentId: string;
+  /** An upload that the member has begun. */
+  uploadId: string;
+  /** A legal hold that was set and lifted. */
+  actId: string;
   noteId: string;
   reminderId: string;
   messageId: string;
@@ -67,20 +74,43 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];
   const open = await made('/requests', { agencyId: agency.id, subject: 'Open', description: 'Open', related });
+  const held = await made('/requests', { agencyId: agency.id, subject: 'Held', description: 'Held' });
+  await desk.call('PUT', `/requests/${held.id}/legal-hold`, { reason: 'A suit' });
   const timeline = await desk.call('GET', `/requests/${request.id}/timeline`, undefined, as);
   const statusChangeId = timeline.body.items.find((item: any) => item.type === 'status-change').statusChange.id;
   const messageId = await aMessage(desk, member.id);
+  const fields = { filename: `${CANARY}.pdf`, label: `${CANARY} label` };
+  const uploadId = (await beginUpload(desk.url, request.id, 1000, fields, member.key)).split('/').at(-1)!;
+  for (const method of ['PUT', 'DELETE']) {
+    await desk.call(method, `/requests/${request.id}/legal-hold`, { reason: `${CANARY} reason` });
+  }
+  const { history } = (await desk.call('GET', `/requests/${request.id}/legal-hold`)).body;
+  const actId = history[0].id as string;
   return {
     agencyId: agency.id,
     requestId: request.id,
     openRequestId: open.id,
+    heldRequestId: held.id,
     statusChangeId,
     documentId: document.id,
+    uploadId,
+    actId,
     noteId: note.id,
     reminderId: reminder.id,
     messageId,
     tag: CANARY,
-    foreign: [CANARY, request.id, request.number, document.id, document.sha256, note.id, reminder.id, messageId],
+    foreign: [
+      CANARY,
+      request.id,
+      request.number,
+      document.id,
+      document.sha256,
+      note.id,
+      reminder.id,
+      messageId,
+      uploadId,
+      actId,
+    ],
     creator,
     member,
     memberViewer,

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
+import { DeskError } from '../errors.ts';
 import { copyable } from './checked-read.ts';
 import { digestAndStore } from './digest.ts';
 import { asDiskError, writeAll } from './durable.ts';
@@ -143,6 +145,18 @@ export abstract class BlobStore {
     }
     await rm(path, { force: true });
     return 'it is damaged: its SHA-256 differs';
+  }
+
+  /** Lends a checked copy on the local disk to `fn`, for programs that read a file by its path. Throws `conflict` when it is damaged. */
+  async withCopy<T>(sha256: string, fn: (path: string) => Promise<T>): Promise<T> {
+    const path = this.waiting.path(`${randomUUID()}.part`);
+    const copied = await this.copyTo(sha256, path);
+    if (typeof copied === 'string') throw new DeskError('conflict', `The stored copy of this file: ${copied}.`);
+    try {
+      return await fn(path);
+    } finally {
+      await rm(path, { force: true });
+    }
   }
 
   async #sizeOf(name: string): Promise<number> {

@@ -25,6 +25,7 @@ import { DocumentsService } from './documents.service.ts';
 import { type Attached, Keeping } from './keeping.service.ts';
 import { readUpload } from './multipart.ts';
 import { Removal } from './removal.service.ts';
+import { Unpacking } from './unpacking.service.ts';
 
 const day = { type: 'string', format: 'date', example: '2026-07-28' };
 const uploadSchema = {
@@ -56,6 +57,7 @@ export class DocumentsController {
   constructor(
     @Inject(DocumentsService) private readonly documents: DocumentsService,
     @Inject(Keeping) private readonly keeping: Keeping,
+    @Inject(Unpacking) private readonly unpacking: Unpacking,
     @Inject(Removal) private readonly removal: Removal,
     @Inject(BlobStore) private readonly store: BlobStore,
     @Inject(Once) private readonly once: Once,
@@ -80,7 +82,8 @@ export class DocumentsController {
   ): Promise<DocumentView | DocumentList> {
     await this.keeping.mayAttach(me, id);
     const { arrivals, fields } = await readUpload(httpRequest, this.store, this.config);
-    const attached = await this.keeping.attach(me, id, arrivals, fields);
+    const all = fields.unpack ? await this.unpacking.withContents(arrivals) : arrivals;
+    const attached = await this.keeping.attach(me, id, all, fields);
     const [{ document }] = attached as [Attached];
     void reply.status(attached.some(({ isNew }) => isNew) ? 201 : 200);
     void reply.header('Location', `/api/v1/documents/${document.id}`);
@@ -112,6 +115,18 @@ export class DocumentsController {
   @ApiHeader({ name: 'If-Match', required: true })
   async edit(@Param('id') id: string, @Body() edit: DocumentEdit, @ThisCall() call: Call): Promise<DocumentView> {
     return this.once.write(call, 200, (tx) => this.documents.edit(tx, call.user, id, edit, call.ifMatch));
+  }
+
+  /**
+   * Makes documents of what an archive (ZIP), a message or a mailbox holds, one level deep: all of it, or nothing. What
+   * is there already answers with the document that is there.
+   */
+  @Post('documents/:id/unpack')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DocumentList })
+  async unpack(@Param('id') id: string, @Me() me: User): Promise<DocumentList> {
+    const attached = await this.unpacking.unpack(me, id);
+    return { items: attached.map(({ document }) => document) };
   }
 
   /**

@@ -5,8 +5,8 @@ import { type Blob, type Document, type DocumentRole, documentRoles, type WayIn,
 
 const LONGEST_LABEL = 300;
 
-/** The fields beside the file, in any order. */
-export class UploadFields {
+/** What may be said of a file when it comes. */
+export class DocumentFields {
   /** What it is, in a person's words. */
   @IsMaybe()
   @IsWords(LONGEST_LABEL)
@@ -31,7 +31,10 @@ export class UploadFields {
   @IsMaybe()
   @IsId()
   statusChangeId?: string;
+}
 
+/** The fields beside files in a form, in any order. */
+export class UploadFields extends DocumentFields {
   /** `true`: what an archive, a message or a mailbox holds becomes documents too. */
   @IsMaybe()
   @IsFlag()

@@ -10,6 +10,7 @@ import { DocumentsService } from './documents.service.ts';
 import { Keeping } from './keeping.service.ts';
 import { Removal } from './removal.service.ts';
 import { Resumables } from './resumables.service.ts';
+import { Unpacking } from './unpacking.service.ts';
 import { UploadsController } from './uploads.controller.ts';
 
 /** Where released files are kept: a bucket if there is one, else the disk. Not open yet. */
@@ -29,6 +30,7 @@ export async function blobStoreOf(config: Config): Promise<BlobStore> {
     Keeping,
     Removal,
     Resumables,
+    Unpacking,
     { provide: BlobStore, useFactory: (config: Config) => blobStoreOf(config), inject: [CONFIG] },
   ],
   exports: [DocumentFollowers, DocumentsService, Keeping, BlobStore],

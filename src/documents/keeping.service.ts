@@ -10,7 +10,7 @@ import { access } from '../requests/access.ts';
 import { BlobStore } from './blob-store.ts';
 import { DocumentFollowers } from './document-follower.ts';
 import { Blob, Document, type Place, type WayIn } from './document.entity.ts';
-import { type DocumentView, type UploadFields } from './documents.dto.ts';
+import { type DocumentView, type DocumentFields } from './documents.dto.ts';
 import { cleanFilename } from './filename.ts';
 import { mustBelong, viewsOf } from './views.ts';
 import type { Received } from './waiting.ts';
@@ -55,7 +55,7 @@ export class Keeping implements OnModuleInit {
   }
 
   /** Throws unless `user` may attach to this request, with these fields: asked before a byte is read. */
-  async mayAttach(user: User, requestId: string, fields: Pick<UploadFields, 'statusChangeId'> = {}): Promise<void> {
+  async mayAttach(user: User, requestId: string, fields: Pick<DocumentFields, 'statusChangeId'> = {}): Promise<void> {
     await this.database.read(async (scope) => {
       await access(scope, user, requestId, 'read');
       if (fields.statusChangeId) await mustBelong(scope, requestId, fields.statusChangeId);
@@ -63,7 +63,12 @@ export class Keeping implements OnModuleInit {
   }
 
   /** Lists received files under a request, all or none, and ends their wait. What it answers is in their order. */
-  async attach(user: User, requestId: string, arrivals: readonly Arrival[], fields: UploadFields): Promise<Attached[]> {
+  async attach(
+    user: User,
+    requestId: string,
+    arrivals: readonly Arrival[],
+    fields: DocumentFields,
+  ): Promise<Attached[]> {
     try {
       const at = this.now.instant();
       const blobs = arrivals.map(({ received }) => blobOf(received, at));
@@ -102,7 +107,7 @@ export class Keeping implements OnModuleInit {
     user: User,
     requestId: string,
     { received, filename, via }: Arrival,
-    fields: UploadFields,
+    fields: DocumentFields,
     foundIn: Place | null,
     at: Instant,
   ): Promise<Listed> {

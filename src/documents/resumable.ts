@@ -6,7 +6,7 @@ import { DataStore, ERRORS, Upload } from '@tus/server';
 import type { Instant, Now } from '../now.ts';
 import { shift } from '../now.ts';
 import { DeskError } from '../errors.ts';
-import type { UploadFields } from './documents.dto.ts';
+import type { DocumentFields } from './documents.dto.ts';
 import { asDiskError, ignoreMissing, syncDirectory, writeAll } from './durable.ts';
 import { inMebibytes } from './mebibytes.ts';
 import { Waiting } from './waiting.ts';
@@ -23,7 +23,7 @@ export interface Resumable {
   userId: string;
   size: number;
   filename: string | null;
-  fields: UploadFields;
+  fields: DocumentFields;
   /** As the client sent it; it gets it back. */
   metadata: Record<string, string | null>;
   /** When a piece last began or ended. */
@@ -102,11 +102,17 @@ export class ResumableStore extends DataStore {
       await this.remove(upload.id);
       gone += 1;
     }
-    // Half-written notes that a crash left; the bytes of an upload go before its note, so none are without one.
-    for await (const name of this.#leftovers.abandoned(LEFTOVER_MS)) {
-      if (name.endsWith('.part')) await this.#leftovers.remove(name);
-    }
+    await this.#clearAway();
     return gone;
+  }
+
+  /** Half-written notes that a crash left; the bytes of an upload go before its note, so none are without one. */
+  async #clearAway(): Promise<void> {
+    const isLeftover = (name: string) => !/\.(json|bytes)$/.test(name);
+    if (!(await readdir(this.directory)).some(isLeftover)) return;
+    for await (const name of this.#leftovers.abandoned(LEFTOVER_MS)) {
+      if (isLeftover(name)) await this.#leftovers.remove(name);
+    }
   }
 
   override async create(given: Upload): Promise<Upload> {

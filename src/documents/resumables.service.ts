@@ -14,7 +14,7 @@ import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
 import { httpDate } from '../zone.ts';
 import { BlobStore } from './blob-store.ts';
-import { UploadFields } from './documents.dto.ts';
+import { DocumentFields } from './documents.dto.ts';
 import { Keeping } from './keeping.service.ts';
 import { tooLarge } from './multipart.ts';
 import { type Resumable, ResumableStore } from './resumable.ts';
@@ -157,11 +157,18 @@ function metadataIn(sent: string | undefined): Record<string, string | null> {
 }
 
 /** The fields beside the file, as those of a form. */
-function fieldsIn(metadata: Record<string, string | null>): UploadFields {
+function fieldsIn(metadata: Record<string, string | null>): DocumentFields {
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(metadata)) {
     if (!isStorable(name + (value ?? ''))) throw new DeskError('invalid', 'Upload-Metadata holds a NUL character.');
+    if (name === 'unpack') throw takenOutLater();
     if (value && name !== 'filename' && !IGNORED.includes(name)) fields[name] = value;
   }
-  return check(UploadFields, fields);
+  return check(DocumentFields, fields);
+}
+
+/** A fault in what it holds would else cost an upload of hours. */
+function takenOutLater(): DeskError {
+  const detail = 'is not taken here: finish the upload, then POST /documents/:id/unpack';
+  return new DeskError('invalid', `unpack ${detail}.`, { errors: [{ pointer: '/unpack', detail }] });
 }

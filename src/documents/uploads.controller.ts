@@ -15,7 +15,7 @@ const METADATA = {
   name: 'Upload-Metadata',
   required: false,
   description:
-    'Pairs with commas, values in Base64: `filename`, and the fields of the form beside a file (`label`, `role`, `releasedOn`, `receivedOn`, `statusChangeId`, `unpack`).',
+    'Pairs with commas, values in Base64: `filename`, and the fields of the form beside a file (`label`, `role`, `releasedOn`, `receivedOn`, `statusChangeId`).',
   ...text,
 };
 const ENDED = { 'Document-Location': { description: 'With the last piece: where the document is.', ...text } };

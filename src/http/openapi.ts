@@ -66,7 +66,7 @@ function complete(document: OpenAPIObject, operation: Operation, verb: Verb, pat
   operation.tags = operation.tags?.map(capital);
   const takesFile = Object.keys(bodyOf(operation)).some((type) => FILES.includes(type));
   // Offsets and digests make these safe to repeat; a key would promise what is true anyway.
-  const uploads = takesFile || path.includes('/uploads');
+  const uploads = takesFile || /\/(uploads|unpack)\b/.test(path);
   const writes = verb !== 'get' && verb !== 'options';
   const parameters = (operation.parameters ?? []).filter((one) => !('name' in one) || one.name !== 'If-Match');
   operation.parameters = parameters;

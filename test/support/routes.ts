@@ -168,6 +168,10 @@ export const routeCalls: Record<string, RouteCall> = {
     headers: anyVersion,
   },
   'GET /api/v1/documents/{id}/content': read('members', (_, { documentId }) => `/documents/${documentId}/content`),
+  'POST /api/v1/documents/{id}/unpack': {
+    of: 'author',
+    path: (_, { documentId }) => `/documents/${documentId}/unpack`,
+  },
   'DELETE /api/v1/documents/{id}': {
     of: 'author',
     path: (_, { documentId }) => `/documents/${documentId}`,

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { benchClock } from './clock.mjs';
+import { benchFiles } from './files.mjs';
 import { benchHttp } from './http.mjs';
 import { benchRecompute } from './recompute.mjs';
 import { benchReminders } from './reminders.mjs';
@@ -10,6 +11,7 @@ console.log(
 );
 const only = process.argv[2];
 if (!only || only === 'http') await benchHttp();
+if (!only || only === 'files') await benchFiles();
 if (!only || only === 'clock') await benchClock();
 if (!only || only === 'reminders') await benchReminders();
 if (!only || only === 'recompute') await benchRecompute();

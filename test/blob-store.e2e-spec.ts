@@ -16,6 +16,7 @@ blobStoreContract('a disk', async () => {
   const dir = await newDir();
   return {
     store: new DiskBlobStore(dir),
+    another: () => new DiskBlobStore(dir),
     waiting: join(dir, 'waiting'),
     fileOf: (name) => join(dir, name),
     large: 3 * MiB,
@@ -25,8 +26,10 @@ blobStoreContract('a disk', async () => {
 
 const onS3 = async (): Promise<BlobStoreHarness> => {
   const [s3, dir] = [await startS3(), await newDir()];
+  const open = () => new S3BlobStore(readConfig({ DATA_DIR: dir, ...s3.env }), 5 * MiB);
   return {
-    store: new S3BlobStore(readConfig({ DATA_DIR: dir, ...s3.env }), 5 * MiB),
+    store: open(),
+    another: open,
     waiting: join(dir, 'files', 'waiting'),
     fileOf: (name) => s3.fileOf(`files/${name}`),
     setFull: (full) => void (s3.mode = full ? 'full' : 'well'),

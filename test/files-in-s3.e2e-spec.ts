@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import yazl from 'yazl';
 import { openCore } from '../src/app.ts';
 import { backUp } from '../src/cli/backup.ts';
 import { restoreFrom } from '../src/cli/restore.ts';
@@ -14,6 +16,7 @@ import { newRequest } from './support/a-request.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { type S3, startS3 } from './support/s3.ts';
+import { beginUpload, tus } from './support/tus.ts';
 
 const MiB = 1024 * 1024;
 const quiet = () => undefined;
@@ -60,12 +63,32 @@ eachEngine((engine) => {
     const { status, body } = await attach(bytes);
     expect([status, body.sha256]).toEqual([201, sha256(bytes)]);
     expect(sha256(await readFile(objectOf(body.sha256)))).toBe(body.sha256);
-    expect(await readdir(join(desk.config.dataDir, 'files'))).toEqual(['waiting']);
+    expect(await readdir(join(desk.config.dataDir, 'files'))).toEqual(['uploads', 'waiting']);
     expect(await waiting()).toEqual([]);
     expect(sha256((await desk.call('GET', body.contentUrl)).body)).toBe(body.sha256);
     const range = { headers: { range: `bytes=${MiB - 1}-${2 * MiB}` } };
     const part = await desk.call('GET', body.contentUrl, undefined, range);
     expect(Buffer.compare(part.body, bytes.subarray(MiB - 1, 2 * MiB + 1))).toBe(0);
+  });
+
+  it('takes uploads that are resumed, lends files to be unpacked, and lets go of what is removed', async () => {
+    const zip = new yazl.ZipFile();
+    zip.addBuffer(Buffer.from('inside'), 'inside.txt');
+    zip.end();
+    const bytes = await buffer(zip.outputStream);
+    const path = await beginUpload(desk.url, requestId, bytes.length, { filename: 'a.zip' });
+    await tus(desk.url, 'PATCH', path, { 'upload-offset': '0' }, bytes.subarray(0, 10));
+    const last = await tus(desk.url, 'PATCH', path, { 'upload-offset': '10' }, bytes.subarray(10));
+    const location = last.headers['document-location']!;
+    const { items } = (await desk.call('POST', `${location}/unpack`)).body;
+    expect(items).toEqual([expect.objectContaining({ filename: 'inside.txt', sha256: sha256(Buffer.from('inside')) })]);
+    for (const one of [location, `/documents/${items[0].id}`]) {
+      const { sha256: hash } = (await desk.call('GET', one)).body;
+      expect(await readFile(objectOf(hash))).toBeDefined();
+      expect((await desk.call('DELETE', one, { reason: 'a test' })).status).toBe(204);
+      await expect(readFile(objectOf(hash))).rejects.toThrow('ENOENT');
+    }
+    expect(await waiting()).toEqual([]);
   });
 
   it('answers 507 and 503 in clear words, keeps nothing, and goes on without a restart', async () => {

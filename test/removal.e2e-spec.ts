@@ -7,6 +7,7 @@ import { writerSource } from '../src/database/data-source.ts';
 import { Database } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
 import { BlobStore } from '../src/documents/blob-store.ts';
+import { DiskBlobStore } from '../src/documents/disk-blob-store.ts';
 import { type DocumentChange, DocumentFollowers } from '../src/documents/document-follower.ts';
 import { createLog } from '../src/log.ts';
 import { newRequest } from './support/a-request.ts';
@@ -189,7 +190,8 @@ eachEngine((engine) => {
     it('is ended by the sweep when a crash came between', async () => {
       const { id, sha256 } = await attach();
       const waiting = join(desk.config.dataDir, 'files', 'waiting');
-      const store = desk.app.get(BlobStore);
+      // That of the process that dies.
+      const store = new DiskBlobStore(join(desk.config.dataDir, 'files'));
       const makeOld = async () => {
         const { utimes } = await import('node:fs/promises');
         for (const name of await readdir(waiting)) await utimes(join(waiting, name), 0, 0);

@@ -37,6 +37,9 @@ const HASH = /^[0-9a-f]{64}$/;
  * leaves waiting is settled by `sweep`.
  */
 export abstract class BlobStore {
+  /** Names whose wait this process will end itself, however long that takes: a slow bucket, a large archive. */
+  readonly #underway = new Set<string>();
+
   constructor(protected readonly waiting: Waiting) {}
 
   /** Makes ready; to be called once before anything else. */
@@ -57,23 +60,38 @@ export abstract class BlobStore {
   /** Everything in the store, names that are no SHA-256 too. */
   abstract list(): AsyncGenerator<Stored>;
 
-  /** Brings a copy into the waiting room, damaged or not, and returns its name; null when there is nothing to bring. */
-  abstract hold(sha256: string): Promise<string | null>;
-
   /** Removes everything from the store. Only for a restore that has failed half-way into an empty desk. */
   abstract empty(): Promise<void>;
 
+  /** Brings a copy into the waiting room, damaged or not, and returns its name; null when there is nothing to bring. */
+  protected abstract bring(sha256: string): Promise<string | null>;
   protected abstract has(sha256: string): Promise<boolean>;
   protected abstract take(sha256: string): Promise<void>;
 
   /** Writes `source` to the waiting room while hashing it. Nothing is left behind when it fails; throws `out-of-space`. */
-  receive(source: AsyncIterable<Uint8Array>): Promise<Received> {
-    return this.waiting.receive(source);
+  async receive(source: AsyncIterable<Uint8Array>): Promise<Received> {
+    return this.#begin(await this.waiting.receive(source));
   }
 
   /** Receives a file that is on the local disk of the waiting room already, without a second copy of it. */
-  adopt(path: string): Promise<Received> {
-    return this.waiting.adopt(path);
+  async adopt(path: string): Promise<Received> {
+    return this.#begin(await this.waiting.adopt(path));
+  }
+
+  /** Begins the way out: a copy waits from here on; its name, or null when there is no such content. */
+  async hold(sha256: string): Promise<string | null> {
+    const name = await this.bring(sha256);
+    if (name) this.#underway.add(name);
+    return name;
+  }
+
+  /**
+   * Makes sure that a received file is waiting still, and begins its wait anew: to be asked right before the database is
+   * told. Throws `unavailable` when another process has swept it away, taking this one for dead.
+   */
+  async refresh({ waiting }: Pick<Received, 'waiting'>): Promise<void> {
+    if (await this.waiting.touch(waiting)) return;
+    throw new DeskError('unavailable', 'This took too long, and was cleared away meanwhile. Please send it again.');
   }
 
   /** Where a received file can be read until it is settled. */
@@ -83,7 +101,7 @@ export abstract class BlobStore {
 
   /** Lets go of a received file's first name: nothing of it stays but what was placed. */
   async discard({ waiting }: Pick<Received, 'waiting'>): Promise<void> {
-    await this.waiting.remove(waiting);
+    await this.#end(waiting);
   }
 
   /**
@@ -99,13 +117,14 @@ export abstract class BlobStore {
         await this.place({ waiting: name, sha256, size: await this.#sizeOf(name) });
       }
     }
-    await this.waiting.remove(name);
+    await this.#end(name);
   }
 
   /** Settles what has been waiting for more than `olderThanMs` without a word: crashes, power cuts. */
   async sweep(olderThanMs: number, isListed: IsListed): Promise<number> {
     let settled = 0;
     for await (const name of this.waiting.abandoned(olderThanMs)) {
+      if (this.#underway.has(name)) continue;
       await this.settle(name, isListed);
       settled += 1;
     }
@@ -133,15 +152,18 @@ export abstract class BlobStore {
   async copyTo(sha256: string, path: string): Promise<number | string> {
     const file = await this.read(sha256);
     if (!file) return 'it is missing';
+    const copy = await open(path, 'wx', 0o600).catch(async (error: unknown) => {
+      await file.close();
+      throw error;
+    });
     try {
-      const copy = await open(path, 'wx', 0o600);
-      const digests = await digestAndStore(copyable(file), (chunk) => writeAll(copy, chunk)).finally(() =>
-        copy.close(),
-      );
+      const digests = await digestAndStore(copyable(file), (chunk) => writeAll(copy, chunk));
       if (digests.sha256 === sha256) return digests.size;
     } catch (error) {
       await rm(path, { force: true });
       throw asDiskError(error);
+    } finally {
+      await copy.close();
     }
     await rm(path, { force: true });
     return 'it is damaged: its SHA-256 differs';
@@ -157,6 +179,16 @@ export abstract class BlobStore {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  #begin(received: Received): Received {
+    this.#underway.add(received.waiting);
+    return received;
+  }
+
+  async #end(name: string): Promise<void> {
+    await this.waiting.remove(name);
+    this.#underway.delete(name);
   }
 
   async #sizeOf(name: string): Promise<number> {

@@ -50,7 +50,7 @@ export class DiskBlobStore extends BlobStore {
     }
   }
 
-  async hold(sha256: string): Promise<string | null> {
+  protected async bring(sha256: string): Promise<string | null> {
     if (!(await this.has(sha256))) return null;
     const name = this.waiting.nameFor(sha256);
     // Its wait must seem to begin now from the first moment: another process may be sweeping.

@@ -73,6 +73,7 @@ export class Keeping implements OnModuleInit {
       const at = this.now.instant();
       const blobs = arrivals.map(({ received }) => blobOf(received, at));
       await inLots(arrivals, ({ received }) => this.store.place(received));
+      await inLots(arrivals, ({ received }) => this.store.refresh(received));
       return await this.database.write(async (tx) => {
         await access(tx, user, requestId, 'write');
         if (fields.statusChangeId) await mustBelong(tx, requestId, fields.statusChangeId);

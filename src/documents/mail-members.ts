@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { MailParser, type AttachmentStream, type MessageText } from 'mailparser';
 import { DeskError } from '../errors.ts';
 import { type Limits, type Member, Names, refusedSource } from './members.ts';
@@ -39,7 +39,7 @@ export async function* mailMembers(path: string): AsyncGenerator<Member> {
     for await (const found of parser as AsyncIterable<AttachmentStream | MessageText>) {
       if (found.type !== 'attachment') continue;
       const filename = names.give(found.filename ?? nameFor(found.contentType));
-      yield { path: filename, filename, bytes: found.content as Readable };
+      yield { path: filename, filename, bytes: found.content };
       found.release?.();
     }
   } catch (error) {

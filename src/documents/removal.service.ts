@@ -41,6 +41,7 @@ export class Removal {
     // From here on a crash at any moment leaves a waiting copy, by which the sweep ends what was begun.
     const held = sha256 && (await this.store.hold(sha256));
     try {
+      if (held) await this.store.refresh({ waiting: held });
       await this.once.write(call, 204, (tx) => this.#remove(tx, user, id, reason));
     } finally {
       if (held) await this.keeping.settle(held);

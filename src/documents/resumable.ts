@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { DataStore, ERRORS, Upload } from '@tus/server';
+import { DataStore, Upload } from '@tus/server';
 import type { Instant, Now } from '../now.ts';
 import { shift } from '../now.ts';
-import { DeskError } from '../errors.ts';
+import { DeskError, notFound } from '../errors.ts';
 import type { DocumentFields } from './documents.dto.ts';
 import { asDiskError, ignoreMissing, syncDirectory, writeAll } from './durable.ts';
 import { inMebibytes } from './mebibytes.ts';
@@ -165,7 +165,7 @@ export class ResumableStore extends DataStore {
 
   async #must(id: string): Promise<Resumable> {
     const upload = await this.find(id);
-    if (!upload) throw ERRORS.FILE_NOT_FOUND;
+    if (!upload) throw notFound('upload');
     return upload;
   }
 

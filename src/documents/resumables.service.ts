@@ -47,6 +47,8 @@ export class Resumables implements OnModuleInit {
       path: '/api/v1/uploads',
       datastore: this.#uploads,
       maxSize: config.maxUploadBytes,
+      // Who asks again has lost the connection that still holds the upload: it need not be waited for long.
+      lockDrainTimeout: 1000,
       // Relative, so that it stays right behind any proxy.
       generateUrl: (_, { path, id }) => `${path}/${id}`,
       namingFunction: (call) => this.#calls.get(call)!.id,

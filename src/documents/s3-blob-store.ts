@@ -133,7 +133,7 @@ export class S3BlobStore extends BlobStore {
     } while (token !== undefined);
   }
 
-  async hold(sha256: string): Promise<string | null> {
+  protected async bring(sha256: string): Promise<string | null> {
     const file = await this.read(sha256);
     return file && this.waiting.keep(copyable(file), sha256);
   }

@@ -51,7 +51,7 @@ export async function handOver(
 ): Promise<void> {
   const call = toCall(httpRequest);
   begin(call);
-  const answer = await server.handleWeb(call as Parameters<Server['handleWeb']>[0]);
+  const answer = await server.handleWeb(call);
   for (const [name, value] of answer.headers) if (THEIRS.test(name)) void reply.header(name, value);
   const refusal = refusals.of(call);
   if (refusal !== undefined || answer.status >= 400) throw await inOurWords(answer, refusal);
@@ -65,7 +65,7 @@ function toCall({ raw, method, url, headers }: FastifyRequest): Request {
     method,
     headers: own,
     ...(body && { body, duplex: 'half' }),
-  } as RequestInit);
+  });
 }
 
 const CODES: Record<number, ErrorCode> = {

@@ -93,10 +93,13 @@ export class Waiting {
     await rm(this.path(name), { force: true });
   }
 
-  /** Begins its wait anew: a second name has the age of the first. */
-  async touch(name: string): Promise<void> {
+  /** Begins its wait anew: a second name has the age of the first. False when there is no such file (any more). */
+  async touch(name: string): Promise<boolean> {
     const seconds = (await this.diskTime()) / 1000;
-    await utimes(this.path(name), seconds, seconds);
+    return utimes(this.path(name), seconds, seconds).then(
+      () => true,
+      (error: unknown) => ignoreMissing(error) ?? false,
+    );
   }
 
   /** Names that nobody has touched for longer than `olderThanMs`. */

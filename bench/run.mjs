@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { benchClock } from './clock.mjs';
+import { benchFiles } from './files.mjs';
 import { benchHttp } from './http.mjs';
 import { benchReading } from './reading.mjs';
 import { benchRecompute } from './recompute.mjs';
@@ -12,6 +13,7 @@ console.log(
 );
 const only = process.argv[2];
 if (!only || only === 'http') await benchHttp();
+if (!only || only === 'files') await benchFiles();
 if (!only || only === 'clock') await benchClock();
 if (!only || only === 'reminders') await benchReminders();
 if (!only || only === 'recompute') await benchRecompute();

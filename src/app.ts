@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import type { Core } from './core.module.ts';
 import { Database } from './database/database.ts';
 import { registerMultipart } from './documents/multipart.ts';
+import { readPieces } from './documents/tus-bridge.ts';
 import { entities } from './entities.ts';
 import { serveDocs } from './http/openapi.ts';
 import { createServer } from './http/server.ts';
@@ -49,6 +50,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics', 'd/:prefix/p/:page'] });
     await registerMultipart(app, config);
     readDayLists(app);
+    readPieces(app);
     serveDocs(app);
     await app.init();
     return app;

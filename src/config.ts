@@ -37,6 +37,18 @@ export interface Config {
   newRequests: 'everyone' | 'members';
   /** The largest file one may attach, in bytes. */
   maxUploadBytes: number;
+  /** Released files go into this bucket instead of onto the disk. Give the desk one of its own, or a prefix of its own. */
+  s3Bucket?: string;
+  /** Where the bucket is, when it is not at AWS: `https://s3.example.org`. */
+  s3Endpoint?: string;
+  /** Stands before all keys in the bucket. */
+  s3Prefix: string;
+  s3Region: string;
+  /** Without it, credentials are looked for where the AWS SDK looks: environment, profile, machine. */
+  s3AccessKeyId?: string;
+  s3SecretAccessKey?: string;
+  /** Whether the bucket's name stands in the path (`true`) or in the host's name. */
+  s3PathStyle: boolean;
   /** Lets a scraper read `/metrics`; without it only an owner's key does. */
   metricsToken?: string;
   /** How much the log tells. */
@@ -106,6 +118,13 @@ export function readConfig(env: Environment = process.env): Config {
     timeZone: read.zone('TIME_ZONE', 'America/New_York'),
     newRequests: read.oneOf('NEW_REQUESTS', ['everyone', 'members'] as const, 'everyone'),
     maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', 2 * 1024 ** 3, 1, Number.MAX_SAFE_INTEGER),
+    s3Bucket: read.bucket('S3_BUCKET'),
+    s3Endpoint: read.url('S3_ENDPOINT', ['http:', 'https:']),
+    s3Prefix: read.prefix('S3_PREFIX', 'files'),
+    s3Region: read.text('S3_REGION', 'us-east-1'),
+    s3AccessKeyId: read.secret('S3_ACCESS_KEY_ID', 1),
+    s3SecretAccessKey: read.secret('S3_SECRET_ACCESS_KEY', 1),
+    s3PathStyle: read.oneOf('S3_PATH_STYLE', ['true', 'false'] as const, 'true') === 'true',
     metricsToken: read.secret('METRICS_TOKEN', 16),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     runJobs: read.oneOf('RUN_JOBS', ['true', 'false'] as const, 'true') === 'true',
@@ -123,8 +142,21 @@ export function readConfig(env: Environment = process.env): Config {
     outgoingAllow: read.hosts('OUTGOING_ALLOW'),
     eventDays: read.integer('EVENT_DAYS', 90, 1, 3650),
   };
+  checkStore(config, read.faults);
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return config;
+}
+
+/** Settings of a bucket that would be without effect, or half of a pair. */
+function checkStore({ s3Bucket, s3Endpoint, s3AccessKeyId, s3SecretAccessKey }: Config, faults: string[]): void {
+  if (!s3Bucket && (s3Endpoint || s3AccessKeyId || s3SecretAccessKey)) {
+    faults.push(
+      'S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY need S3_BUCKET: without it files stay on the disk.',
+    );
+  }
+  if (!s3AccessKeyId !== !s3SecretAccessKey) {
+    faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both, or neither.');
+  }
 }
 
 export const KEY_SHAPE = /^fd_[a-z0-9]{8,32}_[A-Za-z0-9_-]{22,128}$/;
@@ -170,6 +202,19 @@ class Reader {
       `${name} does not look like fd_<id>_<secret> (id: 8–32 of a–z 0–9; secret: 22 characters or more).`,
       undefined,
     );
+  }
+
+  bucket(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined || /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value)) return value;
+    return this.fault(`${name}=${value} is no name of a bucket: 3 to 63 of a–z 0–9 . and -.`, undefined);
+  }
+
+  /** Parts of a key between slashes, without one at either end. */
+  prefix(name: string, fallback: string): string {
+    const value = (this.raw(name) ?? fallback).replace(/^\/+|\/+$/g, '');
+    if (/^[\w.-]+(\/[\w.-]+)*$/.test(value) || value === '') return value;
+    return this.fault(`${name}=${value} is no prefix of keys: letters, digits, _ . - and / between them.`, fallback);
   }
 
   integer(name: string, fallback: number, least: number, most: number): number {

@@ -14,6 +14,7 @@ import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
 import { UserChannel } from './reminders/user-channel.entity.ts';
+import { RequestAct, RequestActText } from './requests/act.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
 import {
   Note,
@@ -41,6 +42,8 @@ export const entities: Entities = [
   StatusChangeRow,
   StatusChangeText,
   DeadlineMove,
+  RequestAct,
+  RequestActText,
   LawText,
   LawEvent,
   LawEventWithdrawal,

@@ -63,3 +63,8 @@ export function wordsIn(zone: string, instant: Instant): string {
 export function dateOfLetter(instant: Instant): string {
   return DateTime.fromISO(instant, { zone: 'utc' }).toRFC2822() as string;
 }
+
+/** An instant as headers of HTTP say it: `Mon, 01 Jun 2026 16:00:00 GMT`. */
+export function httpDate(instant: Instant): string {
+  return DateTime.fromISO(instant, { zone: 'utc' }).toHTTP() as string;
+}

@@ -122,6 +122,78 @@ eachEngine((engine) => {
     });
   });
 
+  describe('several files', () => {
+    const several = (files: [string, Uint8Array | string][], fields: Record<string, string> = {}) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries(fields)) data.append(name, value);
+      for (const [name, bytes] of files) data.append('file', new Blob([bytes]), name);
+      return desk.call('POST', `/requests/${requestId}/documents`, data);
+    };
+
+    it('become several documents with the same fields, and say which were there', async () => {
+      const { status, body } = await several(
+        [
+          ['a.txt', 'a'],
+          ['b.txt', 'b'],
+          ['a.txt', 'c'],
+        ],
+        { role: 'release' },
+      );
+      expect(status).toBe(201);
+      expect(body.items.map((one: any) => [one.filename, one.size, one.role])).toEqual([
+        ['a.txt', 1, 'release'],
+        ['b.txt', 1, 'release'],
+        ['a.txt', 1, 'release'],
+      ]);
+      expect(await listed()).toEqual(body.items);
+      const again = await several([
+        ['a.txt', 'a'],
+        ['b.txt', 'b'],
+      ]);
+      expect(again).toMatchObject({ status: 200, body: { items: body.items.slice(0, 2) } });
+      const twice = await several([
+        ['d.txt', 'd'],
+        ['e.txt', 'd'],
+      ]);
+      expect(twice.body.items.map((one: any) => one.id)).toEqual(Array(2).fill(twice.body.items[0].id));
+      expect(await waiting()).toEqual([]);
+    });
+
+    it('are taken all or not at all, within one limit', async () => {
+      const half = randomBytes(LIMIT / 2);
+      expect(
+        (
+          await several([
+            ['a', half],
+            ['b', half],
+            ['c', 'x'],
+          ])
+        ).status,
+      ).toBe(413);
+      const unknown = { statusChangeId: '0199f0c2-6f0e-7c4e-9d55-0d8f0e7f3a11' };
+      expect(
+        (
+          await several(
+            [
+              ['a', 'x'],
+              ['b', 'y'],
+            ],
+            unknown,
+          )
+        ).status,
+      ).toBe(422);
+      await nothingKept();
+      expect(
+        (
+          await several([
+            ['a', half],
+            ['b', randomBytes(LIMIT / 2)],
+          ])
+        ).status,
+      ).toBe(201);
+    });
+  });
+
   describe('what is no upload', () => {
     const part = (head: string, value = 'x') => `--cut\r\n${head}\r\n\r\n${value}\r\n`;
     const file = 'Content-Disposition: form-data; name="file"; filename="a.txt"';
@@ -130,7 +202,7 @@ eachEngine((engine) => {
       ['no part at all', '--cut--\r\n', 400, '/file'],
       ['no file', `${part(field('label'))}--cut--\r\n`, 400, '/file'],
       ['a file as text', `${part(field('file'))}--cut--\r\n`, 400, '/file'],
-      ['two files', `${part(file)}${part(file)}--cut--\r\n`, 400, '/file'],
+      ['a hundred and one files', `${part(file).repeat(101)}--cut--\r\n`, 400, '/file'],
       ['a file under another name', `${part(file.replace('"file"', '"document"'))}--cut--\r\n`, 400, '/document'],
       ['an unknown field before the file', `${part(field('owner'))}${part(file)}--cut--\r\n`, 400, '/owner'],
       ['an unknown field after the file', `${part(file)}${part(field('owner'))}--cut--\r\n`, 400, '/owner'],

@@ -15,6 +15,7 @@ import { callAt, type Desk, OWNER_KEY, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { newPostgresDatabase } from './support/postgres.ts';
 import { DeskProcess } from './support/processes.ts';
+import { beginUpload, tus } from './support/tus.ts';
 
 const run = promisify(execFile);
 const MiB = 1024 * 1024;
@@ -85,6 +86,57 @@ async function upload(url: string, requestId: string, path: string): Promise<{ s
     bytes.on('end', () => call.end(tail));
     bytes.pipe(call, { end: false });
   });
+}
+
+/** Sends files in pieces by the tus protocol, goes on where it was after each crash, and begins the next when one is done. */
+class ResumingSender {
+  #path: string | null = null;
+  #file = '';
+  #size = 0;
+  /** What the desk has told that it has: never less after a crash. */
+  #told = 0;
+
+  constructor(
+    private readonly requestId: string,
+    private readonly random: () => number,
+    private readonly acknowledged: Map<string, string>,
+  ) {}
+
+  /** Until it is done or the connection breaks. */
+  async goOn(url: string): Promise<void> {
+    if (!this.#path && !(await this.#begin(url))) return;
+    const head = await tus(url, 'HEAD', this.#path!);
+    if (head.status === 0) return;
+    expect([head.status, Number(head.headers['upload-offset']) >= this.#told]).toEqual([200, true]);
+    if (head.headers['document-location']) return this.#done(head.headers['document-location']);
+    for (let offset = Number(head.headers['upload-offset']); ;) {
+      const end = Math.min(this.#size, offset + 1 + Math.floor(this.random() * this.random() * this.#size));
+      const piece = createReadStream(this.#file, { start: offset, end: end - 1 });
+      const answer = await tus(url, 'PATCH', this.#path!, { 'upload-offset': String(offset) }, piece);
+      if (answer.status === 0) return;
+      expect([answer.status, answer.headers['upload-offset']]).toEqual([204, String(end)]);
+      this.#told = offset = end;
+      if (answer.headers['document-location']) return this.#done(answer.headers['document-location']);
+    }
+  }
+
+  async finish(url: string): Promise<void> {
+    if (this.#path) await this.goOn(url);
+    expect(this.#path).toBeNull();
+  }
+
+  async #begin(url: string): Promise<boolean> {
+    this.#size = Math.floor(1024 * 2 ** (this.random() * count(14, 17.6)));
+    this.#file = await newFile(`resumed-${this.requestId}`, this.#size);
+    this.#told = 0;
+    this.#path = await beginUpload(url, this.requestId, this.#size).catch(() => null);
+    return this.#path !== null;
+  }
+
+  async #done(location: string): Promise<void> {
+    this.acknowledged.set(location.split('/').at(-1)!, await sha256sum(this.#file));
+    this.#path = null;
+  }
 }
 
 async function download(url: string, id: string): Promise<{ sha256: string; size: number; ms: number }> {
@@ -165,16 +217,17 @@ describe('a large file', () => {
 });
 
 eachEngine((engine) => {
-  const kills = count(3, 25);
+  const kills = count(3, 50);
 
   it(
-    `loses no acknowledged file and lists no half one when it is killed ${kills} times in the middle of uploads`,
+    `loses no acknowledged file and lists no half one when it is killed ${kills} times in the middle of uploads, whole and resumed`,
     async () => {
       const random = randomFrom(engine === 'sqlite' ? 1 : 2);
       const env = await environment(engine, 'killed');
       const acknowledged = new Map<string, string>();
       let server = await DeskProcess.serve(env);
       const requestId = await newRequest(callsTo(server));
+      const sender = new ResumingSender(requestId, random, acknowledged);
       for (let i = 0; i < kills; i += 1) {
         const paths = await Promise.all(
           [0, 1, 2].map((n) => newFile(`${engine}-${i}-${n}`, Math.floor(1024 * 2 ** (random() * (n === 0 ? 15 : 5))))),
@@ -184,18 +237,24 @@ eachEngine((engine) => {
           if (answer?.status === 201)
             acknowledged.set((JSON.parse(answer.body) as { id: string }).id, await sha256sum(path));
         });
+        uploads.push(sender.goOn(server.url));
         await sleep(random() * 120);
         await server.kill9();
         await Promise.all(uploads);
         await Promise.all(paths.map((path) => rm(path)));
         server = await DeskProcess.serve(env);
       }
+      await sender.finish(server.url);
       const { body } = await callsTo(server).call('GET', `/requests/${requestId}/documents?limit=200`);
       const listed = body.items as { id: string; sha256: string; size: number }[];
       for (const [id, sha256] of acknowledged) expect(listed).toContainEqual(expect.objectContaining({ id, sha256 }));
       for (const { id, sha256, size } of listed) expect(await download(server.url, id)).toMatchObject({ sha256, size });
       await makeOld(join(env.DATA_DIR!, 'files'));
       await eventually(async () => expect(await readdir(join(env.DATA_DIR!, 'files', 'waiting'))).toEqual([]));
+      await eventually(async () => {
+        const uploading = await readdir(join(env.DATA_DIR!, 'files', 'uploads'));
+        expect(uploading.filter((name) => !name.endsWith('.json'))).toEqual([]);
+      });
       const verify = await DeskProcess.start(['verify'], env);
       expect([await verify.exited, verify.output]).toEqual([
         0,

@@ -27,7 +27,7 @@ const isRead = (node) =>
   node.expression.expression.getText() === 'read';
 
 /** Which argument of each kind of setting is its default. */
-const DEFAULT_AT = { text: 1, integer: 1, address: 1, language: 1, zone: 1, oneOf: 2 };
+const DEFAULT_AT = { text: 1, prefix: 1, integer: 1, address: 1, language: 1, zone: 1, oneOf: 2 };
 
 function settingOf(call) {
   const kind = call.expression.name.text;

@@ -39,8 +39,8 @@ export async function backUp({ config, database, now }: Core, dir: string, progr
   const { engineOf } = await import('../database/data-source.ts');
   const { schemaNumber } = await import('../database/migrate.ts');
   const { describeTables } = await import('../database/tables.ts');
-  const { blobStoreOf } = await import('../documents/documents.module.ts');
-  const { syncDirectory } = await import('../documents/blob-store.ts');
+  const { openStore } = await import('./store.ts');
+  const { syncDirectory } = await import('../documents/durable.ts');
   const { readManifest, SUMS, unusable, writeManifest } = await import('./manifest.ts');
 
   await mkdir(dir, { recursive: true, mode: 0o700 });
@@ -60,7 +60,7 @@ export async function backUp({ config, database, now }: Core, dir: string, progr
     return { schema: await schemaNumber(scope.em), tables: written };
   });
   await syncDirectory(join(dir, 'tables'));
-  const copied = await copyFiles(blobStoreOf(config), dir, progress);
+  const copied = await copyFiles(await openStore(config), dir, progress);
   sums.push(...copied.sums);
   const list = sums.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
   await writeFile(join(dir, SUMS), list, { mode: 0o600, flush: true });
@@ -112,16 +112,16 @@ async function append(file: FileHandle, text: string): Promise<void> {
 async function copyFiles(from: BlobStore, dir: string, progress: Progress) {
   const { rm } = await import('node:fs/promises');
   const { join } = await import('node:path');
-  const { BlobStore: Store } = await import('../documents/blob-store.ts');
+  const { DiskBlobStore } = await import('../documents/disk-blob-store.ts');
   const { readLines } = await import('./ndjson.ts');
 
-  const to = new Store(join(dir, 'files'));
+  const to = new DiskBlobStore(join(dir, 'files'));
   await to.open();
   const files = { count: 0, bytes: 0 };
   const missing: Manifest['missing'] = [];
   const sums: Sum[] = [];
   for await (const { sha256 } of readLines<{ sha256: string }>(join(dir, 'tables', 'blob.ndjson'))) {
-    const copied = await from.copyTo(to, sha256);
+    const copied = await from.copyInto(to, sha256);
     if (typeof copied === 'string') {
       missing.push({ sha256, says: copied });
       continue;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory } from '../documents/blob-store.ts';
+import { syncDirectory } from '../documents/durable.ts';
 import { DeskError } from '../errors.ts';
 import { release } from '../release.ts';
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { BlobStore } from '../documents/blob-store.ts';
 import type { Now } from '../now.ts';
 import type { Manifest } from './manifest.ts';
 import { FAILED, type AddCommand } from './run.ts';
@@ -31,6 +32,7 @@ export async function restoreFrom(config: Config, dir: string, now: Now, progres
   const { keepWritable } = await import('./data-dir.ts');
   const { mustMatch, readManifest, unusable } = await import('./manifest.ts');
   const { readLines } = await import('./ndjson.ts');
+  const { openStore } = await import('./store.ts');
 
   const { manifest, sums } = await readManifest(dir);
   if (manifest.schema > latest) {
@@ -43,9 +45,10 @@ export async function restoreFrom(config: Config, dir: string, now: Now, progres
     await mustMatch(dir, `tables/${name}.ndjson`, sums);
   }
   await keepWritable(config.dataDir);
-  await mustBeEmpty(config);
+  const store = await openStore(config);
+  await mustBeEmpty(config, store);
   try {
-    await copyFiles(config, dir, sums, progress);
+    await copyFiles(store, dir, sums, progress);
     // The rows fit the schema that they were written with; later migrations bring both up to date.
     await migrate(config, now, manifest.schema);
     const known = new Map(manifest.tables.map((table) => [table.name, table.rows]));
@@ -59,38 +62,34 @@ export async function restoreFrom(config: Config, dir: string, now: Now, progres
     await migrate(config, now);
     return manifest;
   } catch (error) {
+    await store.empty();
     await rm(join(config.dataDir, 'files'), { recursive: true, force: true });
     throw error;
   }
 }
 
-async function mustBeEmpty(config: Config): Promise<void> {
-  const { readdir } = await import('node:fs/promises');
-  const { join } = await import('node:path');
+async function mustBeEmpty(config: Config, store: BlobStore): Promise<void> {
   const { obstacleTo } = await import('../database/rows.ts');
   const { unusable } = await import('./manifest.ts');
 
-  const files = join(config.dataDir, 'files');
-  const found = (await readdir(files).catch(() => [])).filter((name) => name !== 'waiting');
-  if (found.length > 0) throw unusable(`A backup is restored into an empty desk only: ${files} is not empty.`);
+  for await (const { path } of store.list()) {
+    throw unusable(`A backup is restored into an empty desk only: ${path} is there already.`);
+  }
   const obstacle = await obstacleTo(config);
   const place = config.databaseUrl ? 'the database at DATABASE_URL' : `the database in ${config.dataDir}`;
   if (obstacle) throw unusable(`A backup is restored into an empty desk only: of ${place}, ${obstacle}.`);
 }
 
-async function copyFiles(config: Config, dir: string, sums: Map<string, string>, progress: Progress): Promise<void> {
+async function copyFiles(to: BlobStore, dir: string, sums: Map<string, string>, progress: Progress): Promise<void> {
   const { join } = await import('node:path');
-  const { BlobStore } = await import('../documents/blob-store.ts');
-  const { blobStoreOf } = await import('../documents/documents.module.ts');
+  const { DiskBlobStore } = await import('../documents/disk-blob-store.ts');
   const { unusable } = await import('./manifest.ts');
 
-  const from = new BlobStore(join(dir, 'files'));
-  const to = blobStoreOf(config);
-  await to.open();
+  const from = new DiskBlobStore(join(dir, 'files'));
   let count = 0;
   for (const [path, sha256] of sums) {
     if (!path.startsWith('files/')) continue;
-    const copied = await from.copyTo(to, sha256);
+    const copied = await from.copyInto(to, sha256);
     if (typeof copied === 'string') throw unusable(`${path} of the backup: ${copied}.`);
     progress(`${++count} files copied`);
   }

@@ -37,7 +37,7 @@ type Progress = (says: string) => void;
 export async function verifyDesk({ config, database, now }: Core, progress: Progress): Promise<Verified> {
   const { danglingRows, fileFaults } = await import('../database/rows.ts');
   const { Blob } = await import('../documents/document.entity.ts');
-  const { blobStoreOf } = await import('../documents/documents.module.ts');
+  const { openStore } = await import('./store.ts');
   const { verifyFiles } = await import('../documents/verify.ts');
   const { verifyRequests } = await import('../requests/verify.ts');
   const { searchIndexOf } = await import('../search/search.module.ts');
@@ -50,8 +50,7 @@ export async function verifyDesk({ config, database, now }: Core, progress: Prog
     index: await verifyIndex(scope, searchIndexOf(scope.engine)),
   }));
   progress('files');
-  const store = blobStoreOf(config);
-  await store.open();
+  const store = await openStore(config);
   const mark = async (blob: { sha256: string; damagedAt: string | null }, damage: string | null) => {
     if (damage ? blob.damagedAt !== null : blob.damagedAt === null) return;
     const damagedAt = damage ? now.instant() : null;

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
-import type { FileHandle } from 'node:fs/promises';
 import { create as contentDisposition } from 'content-disposition';
 import { DeskError } from '../errors.ts';
 import { PROBLEM_JSON } from '../http/problem.ts';
-import type { BlobStore } from './blob-store.ts';
+import type { BlobStore, StoredFile } from './blob-store.ts';
 import { checkedBytes, Damaged, lengthFault } from './checked-read.ts';
 import type { Blob, Document } from './document.entity.ts';
 import { servedAs } from './media-type.ts';
@@ -87,7 +86,7 @@ async function bodyOf(store: BlobStore, blob: Blob, range: ByteRange, onDamage: 
   return Readable.from(first.done ? [] : continued(first.value, bytes), { objectMode: true, highWaterMark: 1 });
 }
 
-async function* reading(file: FileHandle, blob: Blob, range: ByteRange, onDamage: OnDamage): AsyncGenerator<Buffer> {
+async function* reading(file: StoredFile, blob: Blob, range: ByteRange, onDamage: OnDamage): AsyncGenerator<Buffer> {
   try {
     const fault = await lengthFault(file, blob);
     if (fault) throw new Damaged(fault);

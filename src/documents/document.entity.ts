@@ -18,7 +18,18 @@ export const documentRoles = [
 ] as const;
 export type DocumentRole = (typeof documentRoles)[number];
 
-/** Content on disk, named by its SHA-256 and never modified. */
+export const waysIn = ['upload', 'resumable', 'archive', 'message', 'package'] as const;
+/** How a document came in: sent whole, sent in pieces, found in an archive, found in a message or mailbox. */
+export type WayIn = (typeof waysIn)[number];
+
+/** A place in another document of the same request. */
+export interface Place {
+  documentId: string;
+  /** A path in an archive, or the name of an attachment. */
+  memberPath: string;
+}
+
+/** Content in the store, named by its SHA-256 and never modified. */
 @Entity('blob')
 export class Blob {
   @Id() sha256: string;
@@ -45,5 +56,11 @@ export class Document {
   @NullText() statusChangeId: string | null;
   @Text() addedBy: string;
   @Text() addedAt: Instant;
+  @Text() addedVia: WayIn;
+  /** The document in which it was found; that one may have been removed since. */
+  @NullText() fromDocumentId: string | null;
+  @NullText() memberPath: string | null;
+  /** Where else the same bytes were found since. */
+  @Json() alsoIn: Place[];
   @Int() version: number;
 }

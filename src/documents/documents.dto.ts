@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsClearable, IsId, IsMaybe, IsOneOf, IsPlainDate, IsWords } from '../http/validators.ts';
+import { IsClearable, IsFlag, IsId, IsMaybe, IsOneOf, IsPlainDate, IsWords } from '../http/validators.ts';
 import type { PlainDate } from '../law/plain-date.ts';
-import { type Blob, type Document, type DocumentRole, documentRoles } from './document.entity.ts';
+import { type Blob, type Document, type DocumentRole, documentRoles, type WayIn, waysIn } from './document.entity.ts';
 
 const LONGEST_LABEL = 300;
 
-/** The fields beside the file, in any order. */
-export class UploadFields {
+/** What may be said of a file when it comes. */
+export class DocumentFields {
   /** What it is, in a person's words. */
   @IsMaybe()
   @IsWords(LONGEST_LABEL)
@@ -31,6 +31,14 @@ export class UploadFields {
   @IsMaybe()
   @IsId()
   statusChangeId?: string;
+}
+
+/** The fields beside files in a form, in any order. */
+export class UploadFields extends DocumentFields {
+  /** `true`: what an archive, a message or a mailbox holds becomes documents too. */
+  @IsMaybe()
+  @IsFlag()
+  unpack?: boolean;
 }
 
 /** What of a document can be changed; null clears a field. The file itself never changes. */
@@ -61,6 +69,19 @@ export class DocumentEdit {
   statusChangeId?: string | null;
 }
 
+/** Why a document is removed. */
+export class RemovalReason {
+  @IsWords(2000, { lines: true })
+  reason: string;
+}
+
+/** Where in another document of the same request the bytes were found. */
+export class PlaceView {
+  /** Perhaps one that was removed since: the timeline tells. */
+  documentId: string;
+  memberPath: string;
+}
+
 /** A document as the API shows it. */
 export class DocumentView {
   id: string;
@@ -84,12 +105,28 @@ export class DocumentView {
   /** User who attached it. */
   addedBy: string;
   addedAt: string;
+  /** How it came: sent whole or in pieces, or found in an archive or a message. */
+  @ApiProperty({ enum: waysIn })
+  addedVia: WayIn;
+  /** The document in which it was found. */
+  @ApiProperty({ type: String, nullable: true })
+  fromDocumentId: string | null;
+  /** Its path or name there. */
+  @ApiProperty({ type: String, nullable: true })
+  memberPath: string | null;
+  /** Where else the same bytes were found. */
+  alsoIn: PlaceView[];
   /** Since when the stored bytes are known to be damaged; such a file is not handed out. */
   @ApiProperty({ type: String, nullable: true })
   damagedAt: string | null;
   /** Where the bytes are. */
   contentUrl: string;
   version: number;
+}
+
+/** Several documents that came in one call: each file, followed by what was found in it. */
+export class DocumentList {
+  items: DocumentView[];
 }
 
 /** One page of a request's documents, oldest first. */
@@ -117,6 +154,10 @@ export function toDocumentView(document: Document, blob: BlobFacts): DocumentVie
     statusChangeId: document.statusChangeId,
     addedBy: document.addedBy,
     addedAt: document.addedAt,
+    addedVia: document.addedVia,
+    fromDocumentId: document.fromDocumentId,
+    memberPath: document.memberPath,
+    alsoIn: document.alsoIn,
     damagedAt: blob.damagedAt,
     contentUrl: `/api/v1/documents/${document.id}/content`,
     version: document.version,

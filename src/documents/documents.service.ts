@@ -1,91 +1,26 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
-import { v7 } from 'uuid';
+import { Inject, Injectable } from '@nestjs/common';
 import type { User } from '../auth/user.entity.ts';
 import { LOG } from '../core.module.ts';
-import { Database, type Scope, type Tx } from '../database/database.ts';
-import { DeskError } from '../errors.ts';
+import { Database, type Tx } from '../database/database.ts';
 import { checkVersion } from '../http/etag.ts';
 import type { Log } from '../log.ts';
 import { Now } from '../now.ts';
-import { Sweep } from '../jobs/sweep.ts';
 import { access } from '../requests/access.ts';
-import { StatusChangeRow } from '../requests/status-change.entity.ts';
-import { BlobStore, type Received } from './blob-store.ts';
 import { DocumentFollowers } from './document-follower.ts';
 import { Blob, Document } from './document.entity.ts';
-import { type BlobFacts, type DocumentEdit, type DocumentView, toDocumentView } from './documents.dto.ts';
-import { cleanFilename } from './filename.ts';
-import { sniffMediaType } from './media-type.ts';
-import type { Upload } from './multipart.ts';
+import type { DocumentEdit, DocumentView } from './documents.dto.ts';
 import { openTo } from './open-to.ts';
+import { mustBelong, viewOf, viewsOf } from './views.ts';
 
-/** What an upload leaves waiting for longer than this belongs to no upload any more. */
-const ABANDONED_MS = 60 * 60 * 1000;
-/** Everything but the chunks' digests, which are many. */
-const FACTS = { sha256: true, size: true, mediaType: true, damagedAt: true };
-
-export interface Attached {
-  document: DocumentView;
-  /** False when the request had these very bytes already. */
-  isNew: boolean;
-}
-
+/** Shows documents, and changes what is said of them. */
 @Injectable()
-export class DocumentsService implements OnModuleInit {
+export class DocumentsService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(BlobStore) private readonly store: BlobStore,
     @Inject(DocumentFollowers) private readonly followers: DocumentFollowers,
-    @Inject(Sweep) private readonly sweep: Sweep,
     @Inject(Now) private readonly now: Now,
     @Inject(LOG) private readonly log: Log,
   ) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.store.open();
-    this.sweep.every('uploads', () => this.#clearAway());
-    await this.#clearAway();
-  }
-
-  /** Throws unless `user` may attach to this request: asked before a byte is read. */
-  async mayAttach(user: User, requestId: string): Promise<void> {
-    await this.database.read((scope) => access(scope, user, requestId, 'read'));
-  }
-
-  /** Lists a received file under a request. The bytes are safe on the disk before the database hears of them. */
-  async attach(user: User, requestId: string, { received, filename, fields }: Upload): Promise<Attached> {
-    try {
-      const blob = await this.#blobOf(received);
-      await this.store.place(received);
-      return await this.database.write(async (tx) => {
-        await access(tx, user, requestId, 'write');
-        if (fields.statusChangeId) await mustBelong(tx, requestId, fields.statusChangeId);
-        await keepBlob(tx, blob);
-        const existing = await tx.em.findOneBy(Document, { requestId, sha256: blob.sha256 });
-        if (existing) return { document: await viewOf(tx, existing), isNew: false };
-        const document: Document = {
-          id: v7(),
-          requestId,
-          sha256: blob.sha256,
-          filename: cleanFilename(filename),
-          label: fields.label ?? null,
-          role: fields.role ?? null,
-          releasedOn: fields.releasedOn ?? null,
-          receivedOn: fields.receivedOn ?? null,
-          statusChangeId: fields.statusChangeId ?? null,
-          addedBy: user.id,
-          addedAt: blob.storedAt,
-          version: 1,
-        };
-        await tx.em.insert(Document, document);
-        await this.followers.changed(tx, { because: 'attached', document, byUserId: user.id, at: blob.storedAt });
-        return { document: await viewOf(tx, document), isNew: true };
-      });
-    } finally {
-      await this.#settle(received);
-    }
-  }
 
   async list(user: User, requestId: string, limit: number, after: string | null): Promise<DocumentView[]> {
     return this.database.read(async (scope) => {
@@ -104,8 +39,8 @@ export class DocumentsService implements OnModuleInit {
 
   async edit(tx: Tx, user: User, id: string, edit: DocumentEdit, ifMatch: string | undefined): Promise<DocumentView> {
     const { requestId } = await openTo(tx, user, id, 'write');
-    // Read again under the lock: only now does nobody else change it.
-    const document = await tx.em.findOneByOrFail(Document, { id });
+    // Read again under the lock: only now does nobody else change or remove it.
+    const document = await openTo(tx, user, id, 'read');
     checkVersion(ifMatch, document.version);
     if (edit.statusChangeId) await mustBelong(tx, requestId, edit.statusChangeId);
     await tx.em.update(Document, { id }, { ...edit, version: document.version + 1 });
@@ -129,53 +64,4 @@ export class DocumentsService implements OnModuleInit {
     this.log.error({ sha256, damage }, 'A stored file is damaged. Restore it from a backup, then run `verify`.');
     await this.database.write((tx) => tx.em.update(Blob, { sha256 }, { damagedAt, damage }));
   }
-
-  async #blobOf({ sha256, size, chunks, head }: Received): Promise<Blob> {
-    const mediaType = await sniffMediaType(head);
-    return { sha256, size, chunks, mediaType, storedAt: this.now.instant(), damagedAt: null, damage: null };
-  }
-
-  async #isListed(sha256: string): Promise<boolean> {
-    return this.database.read((scope) => scope.em.existsBy(Blob, { sha256 }));
-  }
-
-  /** What uploads left behind that a crash ended. */
-  async #clearAway(): Promise<void> {
-    const settled = await this.store.sweep(ABANDONED_MS, (sha256) => this.#isListed(sha256));
-    if (settled > 0) this.log.warn({ settled }, 'Uploads that had broken off were cleared away.');
-  }
-
-  async #settle({ waiting }: Received): Promise<void> {
-    try {
-      await this.store.settle(waiting, (sha256) => this.#isListed(sha256));
-    } catch (error) {
-      this.log.warn({ err: error }, 'An upload was not cleared away; the sweep will do it.');
-    }
-  }
-}
-
-/** Lists content that is in its place. */
-export async function keepBlob(tx: Tx, blob: Blob): Promise<void> {
-  await tx.em.createQueryBuilder().insert().into(Blob).values(blob).orIgnore().execute();
-  // Whoever sends the bytes once more mends a damaged copy.
-  await tx.em.update(Blob, { sha256: blob.sha256 }, { damagedAt: null, damage: null });
-}
-
-async function mustBelong(tx: Tx, requestId: string, statusChangeId: string): Promise<void> {
-  if (await tx.em.existsBy(StatusChangeRow, { id: statusChangeId, requestId })) return;
-  const detail = 'is no status change of this request';
-  throw new DeskError('does-not-fit', `statusChangeId ${detail}.`, {
-    errors: [{ pointer: '/statusChangeId', detail }],
-  });
-}
-
-async function viewOf(scope: Scope, document: Document): Promise<DocumentView> {
-  return (await viewsOf(scope, [document]))[0]!;
-}
-
-async function viewsOf(scope: Scope, documents: Document[]): Promise<DocumentView[]> {
-  const hashes = documents.map((document) => document.sha256);
-  const blobs = await scope.em.find(Blob, { select: FACTS, where: { sha256: In(hashes) } });
-  const byHash = new Map<string, BlobFacts>(blobs.map((blob) => [blob.sha256, blob]));
-  return documents.map((document) => toDocumentView(document, byHash.get(document.sha256)!));
 }

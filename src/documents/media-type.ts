@@ -1,6 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 
 export const UNKNOWN = 'application/octet-stream';
+export const MAIL = 'message/rfc822';
+export const MAILBOX = 'application/mbox';
 
 /** What a browser can show without running anything; all else is handed out as bytes without a meaning. */
 const HARMLESS: readonly string[] = [
@@ -24,7 +26,9 @@ export async function sniffMediaType(head: Uint8Array): Promise<string> {
   const markup = text === null ? undefined : markupOf(text);
   // `<?xml` alone says little: XHTML and SVG begin with it too.
   if (known && !(markup && known.mime === 'application/xml')) return known.mime;
-  return markup ?? (text === null || head.length === 0 ? UNKNOWN : 'text/plain');
+  if (markup) return markup;
+  // Old letters are in no encoding that could be named: their first lines are plain all the same.
+  return mailOf(head) ?? (text === null || head.length === 0 ? UNKNOWN : 'text/plain');
 }
 
 /** The Content-Type under which a file leaves: never one that a browser would run. */
@@ -42,6 +46,23 @@ function textOf(head: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+const HEADER = /^[!-9;-~]+:/;
+/** What only letters say of themselves; two of them must be there. */
+const OF_LETTERS =
+  /^(return-path|received|delivered-to|from|to|cc|subject|date|message-id|mime-version|reply-to|in-reply-to|x-mailer|dkim-signature|arc-seal):/i;
+
+function mailOf(head: Uint8Array): string | undefined {
+  const lines = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 16 * 1024))
+    .toString('latin1')
+    .split(/\r?\n/);
+  const isMailbox = /^From \S+ .*\d\d:\d\d/.test(lines[0]!);
+  const block = lines.slice(isMailbox ? 1 : 0);
+  const end = block.findIndex((line) => !HEADER.test(line) && !/^[ \t]/.test(line));
+  const headers = block.slice(0, end < 0 ? undefined : end).filter((line) => OF_LETTERS.test(line));
+  if (headers.length < 2 || (end >= 0 && block[end] !== '')) return undefined;
+  return isMailbox ? MAILBOX : MAIL;
 }
 
 function markupOf(text: string): string | undefined {

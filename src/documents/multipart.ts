@@ -5,18 +5,23 @@ import type { Config } from '../config.ts';
 import { DeskError } from '../errors.ts';
 import { isStorable } from '../http/text.ts';
 import { check } from '../http/validate.ts';
-import type { BlobStore, Received } from './blob-store.ts';
+import type { BlobStore } from './blob-store.ts';
 import { UploadFields } from './documents.dto.ts';
+import type { Arrival } from './keeping.service.ts';
 
 const ROOM_FOR_FIELDS = 64 * 1024;
+const MOST_FIELDS = 20;
+/** More than these come better as an archive. */
+const MOST_FILES = 100;
+
 /** Lets the app read `multipart/form-data`. */
 export async function registerMultipart(app: NestFastifyApplication, config: Config): Promise<void> {
   // busboy knows `headerSize`, though the types of the plugin do not.
   const limits = {
     fileSize: config.maxUploadBytes,
-    files: 2,
-    fields: 20,
-    parts: 22,
+    files: MOST_FILES + 1,
+    fields: MOST_FIELDS,
+    parts: MOST_FILES + 1 + MOST_FIELDS,
     fieldSize: 8 * 1024,
     headerPairs: 20,
     headerSize: 16 * 1024,
@@ -24,16 +29,16 @@ export async function registerMultipart(app: NestFastifyApplication, config: Con
   await app.register(multipart, { throwFileSizeLimit: false, limits });
 }
 
-/** What came in one upload: the file, whole on the disk and waiting, and the fields beside it. */
+/** What came in one upload: the files, whole on the disk and waiting, and the fields beside them. */
 export interface Upload {
-  received: Received;
-  filename: string | undefined;
+  arrivals: Arrival[];
   fields: UploadFields;
 }
 
 /**
- * Reads one upload to its end. Fields may stand before the file or after it. Whatever goes wrong (a broken body, a sender
- * that goes away, a file over the limit, a field that does not fit), nothing of it is kept.
+ * Reads one upload to its end. Fields may stand before the files or after them; the limit is for all files together.
+ * Whatever goes wrong (a broken body, a sender that goes away, files over the limit, a field that does not fit),
+ * nothing of it is kept.
  */
 export async function readUpload(
   httpRequest: FastifyRequest,
@@ -58,8 +63,8 @@ export async function readUpload(
 }
 
 class Incoming {
-  #received?: Received;
-  #filename?: string;
+  #arrivals: Arrival[] = [];
+  #bytes = 0;
   #fields: Record<string, unknown> = {};
 
   constructor(
@@ -78,28 +83,32 @@ class Incoming {
   }
 
   async file(part: MultipartFile): Promise<void> {
-    if (part.fieldname !== 'file') throw refused(part.fieldname, 'is a file; the file belongs into the field `file`');
-    if (this.#received) throw refused('file', 'is given twice: send one file per call');
+    if (part.fieldname !== 'file') throw refused(part.fieldname, 'is a file; files belong into the field `file`');
+    if (this.#arrivals.length === MOST_FILES) throw refused('file', `is given more than ${MOST_FILES} times`);
     check(UploadFields, this.#fields);
-    this.#filename = part.filename;
-    this.#received = await this.store.receive(upTo(part, this.maxBytes));
+    const received = await this.store.receive(upTo(part, this.maxBytes - this.#bytes, this.maxBytes));
+    this.#bytes += received.size;
+    this.#arrivals.push({ received, filename: part.filename, via: 'upload' });
   }
 
   done(): Upload {
     const fields = check(UploadFields, this.#fields);
-    if (!this.#received) throw refused('file', 'is missing: send the file as the part `file`, with a filename');
-    return { received: this.#received, filename: this.#filename, fields };
+    if (this.#arrivals.length === 0)
+      throw refused('file', 'is missing: send the file as the part `file`, with a filename');
+    return { arrivals: this.#arrivals, fields };
   }
 
   async discard(): Promise<void> {
-    if (this.#received) await this.store.discard(this.#received);
+    for (const { received } of this.#arrivals) await this.store.discard(received);
   }
 }
 
-/** The file's bytes; stops the moment that the limit is passed, where the parser would cut the file silently. */
-async function* upTo(part: MultipartFile, maxBytes: number): AsyncGenerator<Uint8Array> {
+/** A file's bytes; stops the moment that the limit is passed, where the parser would cut the file silently. */
+async function* upTo(part: MultipartFile, room: number, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let left = room;
   for await (const piece of part.file as AsyncIterable<Buffer>) {
-    if (part.file.truncated) throw tooLarge(maxBytes);
+    left -= piece.length;
+    if (part.file.truncated || left < 0) throw tooLarge(maxBytes);
     yield piece;
   }
   if (part.file.truncated) throw tooLarge(maxBytes);
@@ -116,10 +125,11 @@ function mustBeMultipart(httpRequest: FastifyRequest): void {
   );
 }
 
-function tooLarge(maxBytes: number): DeskError {
+/** More than MAX_UPLOAD_BYTES, in one call or in one upload that is resumed. */
+export function tooLarge(maxBytes: number): DeskError {
   return new DeskError(
     'too-large',
-    `The file is larger than the ${maxBytes} bytes that this desk takes. Nothing of it was kept.`,
+    `This is more than the ${maxBytes} bytes that this desk takes at once. Nothing of it was kept.`,
     {
       errors: [{ pointer: '/file', detail: `must have at most ${maxBytes} bytes` }],
       hint: 'MAX_UPLOAD_BYTES sets the limit.',
@@ -139,7 +149,9 @@ function asUploadError(error: unknown): unknown {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (/^E[A-Z]+$/.test(code) && code !== 'ECONNRESET') return error;
   return new DeskError('invalid', 'The multipart body is broken or ended too early. Nothing of it was kept.', {
-    errors: [{ pointer: '', detail: 'must be one whole multipart/form-data body with at most 20 fields and one file' }],
+    errors: [
+      { pointer: '', detail: 'must be one whole multipart/form-data body with at most 20 fields and 100 files' },
+    ],
     cause: error,
   });
 }

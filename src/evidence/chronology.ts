@@ -1,7 +1,7 @@
 import { formatDay, type PlainDate } from '../law/plain-date.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
 import { inWords } from '../requests/in-words.ts';
-import type { FactItem, TimelineItem } from '../requests/timeline.dto.ts';
+import type { ActItem, FactItem, TimelineItem } from '../requests/timeline.dto.ts';
 import { dayIn } from '../zone.ts';
 import type { Gathered } from './gather.ts';
 import type { PackedDocument } from './part.ts';
@@ -29,7 +29,9 @@ export interface Line {
 export function chronologyOf(gathered: Gathered): Line[] {
   const { timeline, documents, agency, desk } = gathered;
   const called = (id: string) => desk.calledOf.get(id) ?? '';
-  const lines = timeline.items.map((item) => lineOf(item, documents, called));
+  // Legal holds are the desk's own affair.
+  const told = timeline.items.filter((item) => item.type !== 'act' || item.kind === 'document-removed');
+  const lines = told.map((item) => lineOf(item, documents, called));
   const linked = new Set(lines.flatMap((line) => line.documents));
   const loose = documents
     .filter((one) => !linked.has(one))
@@ -44,9 +46,23 @@ export function chronologyOf(gathered: Gathered): Line[] {
 
 function lineOf(item: TimelineItem, documents: readonly PackedDocument[], called: (id: string) => string): Line {
   if (item.type === 'status-change') return factLine(item, documents, called);
+  if (item.type === 'act') return removalLine(item, called);
   const { on, says, movedAt } = item;
   const stamp = { recordedAt: movedAt, recordedBy: 'the desk', sequence: null, hash: null };
   return { on, what: 'deadline-moved', says, details: [], struck: false, documents: [], ...stamp };
+}
+
+/** A document that is no longer there: by its digest alone, since its name and why it went may be nobody's business. */
+function removalLine(item: ActItem, called: (id: string) => string): Line {
+  const { on, says, actedAt, actedBy, document } = item;
+  const details: Line['details'] = document ? [['SHA-256', document.sha256]] : [];
+  const stamp = {
+    recordedAt: actedAt,
+    recordedBy: called(actedBy.id) || 'a person of the desk',
+    sequence: null,
+    hash: null,
+  };
+  return { on, what: item.kind, says, details, struck: false, documents: [], ...stamp };
 }
 
 function factLine(item: FactItem, documents: readonly PackedDocument[], called: (id: string) => string): Line {

@@ -1,6 +1,6 @@
-import type { BlobStore, IsListed, Received } from '../documents/blob-store.ts';
+import type { BlobStore, IsListed } from '../documents/blob-store.ts';
 import type { Blob } from '../documents/document.entity.ts';
-import { sniffMediaType } from '../documents/media-type.ts';
+import type { Received } from '../documents/waiting.ts';
 import type { Instant } from '../now.ts';
 import type { BagSource } from './bag-source.ts';
 import type { Importable } from './read-import.ts';
@@ -32,11 +32,10 @@ export async function takeFiles(
     for (const { document, path } of documents) {
       const received = await store.receive(await source.read(bag.members.get(path)!));
       taken.push(received);
-      const { sha256, size, chunks, head } = received;
+      const { sha256, size, chunks, mediaType } = received;
       // It was checked before; only now it is a copy that nobody else can change.
       if (sha256 !== document.sha256) throw unfit(path, 'was changed while it was read');
       await store.place(received);
-      const mediaType = await sniffMediaType(head);
       blobs.set(sha256, { sha256, size, chunks, mediaType, storedAt: at, damagedAt: null, damage: null });
     }
     return { blobs, settle };

@@ -7,6 +7,7 @@ import type { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import { BlobStore } from '../documents/blob-store.ts';
+import { DiskBlobStore } from '../documents/disk-blob-store.ts';
 import { readUpload } from '../documents/multipart.ts';
 import { DeskError } from '../errors.ts';
 import { Sweep } from '../jobs/sweep.ts';
@@ -33,7 +34,7 @@ export class ImportsController implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.#folder = join(config.dataDir, 'imports');
-    this.#waiting = new BlobStore(this.#folder);
+    this.#waiting = new DiskBlobStore(this.#folder);
   }
 
   async onModuleInit(): Promise<void> {
@@ -55,16 +56,17 @@ export class ImportsController implements OnModuleInit {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Imported> {
     this.imports.mayImport(me);
-    const { received, fields } = await readUpload(httpRequest, this.#waiting, this.config);
+    const { arrivals, fields } = await readUpload(httpRequest, this.#waiting, this.config);
     try {
-      if (Object.values(fields).some((value) => value !== undefined)) {
+      const [arrival, another] = arrivals;
+      if (!arrival || another || Object.values(fields).some((value) => value !== undefined)) {
         throw new DeskError('invalid', 'A package is sent as the part `file` alone.');
       }
-      const imported = await this.#fromFile(me, join(this.#folder, 'waiting', received.waiting));
+      const imported = await this.#fromFile(me, this.#waiting.localPath(arrival.received));
       void reply.status(imported.isNew ? 201 : 200).header('Location', `/api/v1/requests/${imported.requestId}`);
       return imported;
     } finally {
-      await this.#waiting.discard(received);
+      for (const { received } of arrivals) await this.#waiting.discard(received);
     }
   }
 

@@ -9,7 +9,7 @@ import { Database, type Scope, type Tx } from '../database/database.ts';
 import { BlobStore } from '../documents/blob-store.ts';
 import { DocumentFollowers } from '../documents/document-follower.ts';
 import { Blob, Document } from '../documents/document.entity.ts';
-import { keepBlob } from '../documents/documents.service.ts';
+import { keepBlobs } from '../documents/keeping.service.ts';
 import { DeskError } from '../errors.ts';
 import { type Instant, Now } from '../now.ts';
 import { access } from '../requests/access.ts';
@@ -95,7 +95,7 @@ export class Imports {
       save: () => saveHistory(tx, user, read, at),
     });
     for (const { document } of read.documents) {
-      await keepBlob(tx, blobs.get(document.sha256)!);
+      await keepBlobs(tx, [blobs.get(document.sha256)!]);
       await tx.em.insert(Document, document);
       await this.followers.changed(tx, { because: 'attached', document, byUserId: user.id, at });
     }

@@ -41,6 +41,10 @@ export function readDocuments({ documents, history }: VerifiedPackage): Imported
       statusChangeId: fields.statusChangeId ?? null,
       addedBy,
       addedAt,
+      addedVia: 'package',
+      fromDocumentId: null,
+      memberPath: null,
+      alsoIn: [],
       version: 1,
     };
     return { document, path: `data/${path}` };

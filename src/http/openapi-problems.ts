@@ -49,7 +49,7 @@ interface Answer {
 }
 
 export interface RouteTraits {
-  verb: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  verb: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'options';
   hasId: boolean;
   uploads: boolean;
   /** It changes something that has versions. */
@@ -58,7 +58,7 @@ export interface RouteTraits {
 
 /** The refusals that a route of this sort may answer with. */
 export function problemResponses({ verb, hasId, uploads, edits }: RouteTraits): Record<string, Answer> {
-  const writes = verb !== 'get';
+  const writes = verb !== 'get' && verb !== 'options';
   const statuses = [
     400,
     401,
@@ -67,7 +67,7 @@ export function problemResponses({ verb, hasId, uploads, edits }: RouteTraits): 
     ...(writes ? [403, 409, 422, 507] : []),
     ...(writes && verb !== 'delete' ? [413, 415] : []),
     ...(edits ? [412, 428] : []),
-    ...(uploads ? [413, 507] : []),
+    ...(uploads && writes ? [413, 507] : []),
     503,
   ];
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };

@@ -6,7 +6,7 @@ const OPENAPI_PATH = 'api/v1/openapi.json';
 const DOCS_PATH = 'docs';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'options'] as const;
 type Verb = (typeof verbs)[number];
 
 const ABOUT = [
@@ -64,12 +64,14 @@ function nameOf(controller: string, method: string): string {
 function complete(document: OpenAPIObject, operation: Operation, verb: Verb, path: string): void {
   // Said in lower case by some controllers and left to the framework by others.
   operation.tags = operation.tags?.map(capital);
-  const uploads = Object.keys(bodyOf(operation)).includes('multipart/form-data');
-  const writes = verb !== 'get';
+  const takesFile = Object.keys(bodyOf(operation)).some((type) => FILES.includes(type));
+  // Offsets and digests make these safe to repeat; a key would promise what is true anyway.
+  const uploads = takesFile || /\/(uploads|unpack)\b/.test(path);
+  const writes = verb !== 'get' && verb !== 'options';
   const parameters = (operation.parameters ?? []).filter((one) => !('name' in one) || one.name !== 'If-Match');
   operation.parameters = parameters;
   if (writes && !uploads) parameters.push(header('Idempotency-Key', false, IDEMPOTENCY));
-  const edits = verb === 'patch' && hasVersion(document, operation);
+  const edits = verb === 'patch' && !uploads && hasVersion(document, operation);
   if (edits) parameters.push(header('If-Match', true, 'The ETag of the version that is changed.'));
   const statuses = problemResponses({ verb, edits, hasId: path.includes('{'), uploads });
   for (const [status, answer] of Object.entries(operation.responses)) {
@@ -77,6 +79,9 @@ function complete(document: OpenAPIObject, operation: Operation, verb: Verb, pat
   }
   operation.responses = sorted({ ...statuses, ...operation.responses });
 }
+
+/** Media types in which a route takes a file's bytes. */
+const FILES: readonly string[] = ['multipart/form-data', 'application/offset+octet-stream'];
 
 const GOOD: Record<string, string> = {
   200: 'Here it is.',

@@ -53,9 +53,18 @@ export class PageFiles implements OnModuleInit {
     return `"${sha256.slice(0, 32)}-${page}-${width}-${PDFIUM.replace(' ', '-')}"`;
   }
 
+  /** Takes away the images of a file that is no more. */
+  async forget(sha256: string): Promise<void> {
+    await rm(this.#folderOf(sha256), { recursive: true, force: true });
+  }
+
+  #folderOf(sha256: string): string {
+    return join(this.#root, sha256.slice(0, 2), sha256);
+  }
+
   /** A PNG of the page, from the cache if it was drawn before. Throws `conflict`, `does-not-fit`, `unavailable`. */
   async image(blob: Blob, page: number, width: number): Promise<Buffer> {
-    const path = join(this.#root, blob.sha256.slice(0, 2), blob.sha256, `${page}-${width}.png`);
+    const path = join(this.#folderOf(blob.sha256), `${page}-${width}.png`);
     const known = await this.#fromCache(path);
     if (known) return known;
     return this.#inPlace(blob, `${blob.sha256} ${page}`, async (file, folder) => {

@@ -7,6 +7,7 @@ import { Document } from '../documents/document.entity.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import { BlobPage, BlobReading } from './page.entity.ts';
+import { PageFiles } from './page-files.ts';
 import { adopt, offer, readFile, waitingAlone } from './readings.ts';
 import { WorkingCopies } from './working-copy.ts';
 
@@ -23,6 +24,7 @@ export class ReadingFollower implements DocumentFollower, OnModuleInit {
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Sweep) private readonly sweep: Sweep,
     @Inject(WorkingCopies) private readonly copies: WorkingCopies,
+    @Inject(PageFiles) private readonly pageFiles: PageFiles,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +44,7 @@ export class ReadingFollower implements DocumentFollower, OnModuleInit {
     if (others.some((other) => other.id !== id)) return;
     await tx.em.delete(BlobPage, { sha256 });
     await tx.em.delete(BlobReading, { sha256 });
+    tx.afterCommit(() => this.pageFiles.forget(sha256));
     tx.leaveNoTrace();
   }
 

@@ -7,6 +7,7 @@ import type { Call } from '../http/once.ts';
 import { pageOf, type PageQuery, toPage } from '../http/page.ts';
 import { type Instant, Now } from '../now.ts';
 import { access } from './access.ts';
+import { mustNotBeHeld } from './legal-hold.ts';
 import { NoteFollowers } from './note-follower.ts';
 import type { NoteList, NoteView } from './people.dto.ts';
 import { Note } from './request.entity.ts';
@@ -69,12 +70,13 @@ export class Notes {
 
   /** One's own, or any as an owner. */
   async remove(tx: Tx, user: User, requestId: string, noteId: string): Promise<void> {
-    await access(tx, user, requestId, 'write');
+    const request = await access(tx, user, requestId, 'write');
     const note = await tx.em.findOneBy(Note, { id: noteId, requestId });
     if (!note) throw notFound('note');
     if (note.authorId !== user.id && user.role !== 'owner') {
       throw new DeskError('forbidden', 'A note is removed by its author or by an owner.');
     }
+    mustNotBeHeld(request, 'no note is removed');
     await tx.em.delete(Note, { id: noteId });
     await this.followers.changed(tx, { because: 'removed', note });
   }

@@ -5,15 +5,17 @@ import { DeskError } from '../errors.ts';
 import { IdempotencyKey } from '../http/idempotency-key.entity.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
 import { isNamed, withoutTexts } from './free-text.ts';
+import { mustNotBeHeld } from './legal-hold.ts';
+import type { Request } from './request.entity.ts';
 
 /**
  * Does what the `redacted` facts among `added` say: the texts they name are deleted for good, also where kept answers
- * repeat them. Only owners may. Returns the texts, for whoever else may have repeated them.
+ * repeat them. Only owners may, and not while the request is under legal hold. Returns the texts, for whoever else may have repeated them.
  */
 export async function redact(
   tx: Tx,
   user: User,
-  requestId: string,
+  request: Pick<Request, 'id' | 'heldSince'>,
   history: readonly StatusChange[],
   added: readonly StatusChange[],
 ): Promise<string[]> {
@@ -21,25 +23,27 @@ export async function redact(
   const redactions = added.filter((change) => isKind(change, 'redacted'));
   for (const redaction of redactions) {
     if (user.role !== 'owner') throw new DeskError('forbidden', 'Only an owner may remove a text for good.');
+    mustNotBeHeld(request, 'no text is removed');
     const fact = [...history, ...added].find((change) => change.id === redaction.redacts);
     if (!fact) throw refused('redacts', 'names no fact of this request');
     removed.push(...(await deleteTexts(tx, redaction, fact)));
   }
   if (removed.length > 0) {
-    await cleanAnswers(tx, requestId, removed);
+    await cleanAnswers(tx, request.id, removed);
     tx.leaveNoTrace();
   }
   return removed;
 }
 
 /**
- * An answer kept for an Idempotency-Key may hold the text in the steps of a deadline. The row itself stays: without it
- * a retry would record its facts, and the text, once more.
+ * An answer kept for an Idempotency-Key may hold the text, for instance in the steps of a deadline. The row itself stays:
+ * without it a retry would record its facts, and the text, once more. `id` is that of the request, or of whatever else
+ * the answers tell of.
  */
-async function cleanAnswers(tx: Tx, requestId: string, removed: readonly string[]): Promise<void> {
+export async function cleanAnswers(tx: Tx, id: string, removed: readonly string[]): Promise<void> {
   const kept = await tx.em
     .createQueryBuilder(IdempotencyKey, 'kept')
-    .where('kept.body LIKE :holds', { holds: `%${requestId}%` })
+    .where('kept.body LIKE :holds', { holds: `%${id}%` })
     .getMany();
   for (const { apiKeyId, route, idempotencyKey, body } of kept) {
     const clean = (_: string, value: unknown) => (typeof value === 'string' ? withoutTexts(value, removed) : value);

@@ -50,6 +50,7 @@ interface Row {
   created_at: Instant;
   updated_at: Instant;
   version: number;
+  held_since: Instant | null;
   standing: string;
   overdue_at: Instant | null;
   window_missed_at: Instant | null;
@@ -144,7 +145,7 @@ async function findRow(scope: Scope, user: User, id: string): Promise<Row> {
     scope,
     `SELECT r.id, r.number, r.agency_id, a.name AS agency_name, a.time_zone, r.statute_id, r.subject, r.description,
        r.access, r.confidential, r.sample, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.track, r.fee_limit, r.tags, r.related,
-       r.created_at, r.updated_at, r.version, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.next_due_on
+       r.created_at, r.updated_at, r.version, r.held_since, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.next_due_on
      FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.id = :id AND ${seen.where}`,
     { id, ...seen.parameters },
   );
@@ -174,6 +175,7 @@ function toSource(row: Row): HeadSource {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    heldSince: row.held_since,
     overdueAt: row.overdue_at,
     windowMissedAt: row.window_missed_at,
     turnsAt: row.turns_at,

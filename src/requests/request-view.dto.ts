@@ -42,6 +42,8 @@ export class RequestView extends StandingFields {
   overdue: boolean;
   @ApiProperty({ type: Boolean, description: 'We have missed a day of our own.' }) windowMissed: boolean;
   @ApiProperty({ ...day, nullable: true }) nextDueOn: PlainDate | null;
+  @ApiProperty({ ...instant, nullable: true, description: 'Since when nothing of it may be removed.' })
+  legalHoldSince: Instant | null;
   @ApiProperty(instant) createdAt: Instant;
   @ApiProperty(instant) updatedAt: Instant;
   @ApiProperty({ type: 'integer', description: 'Also the ETag.' }) version: number;

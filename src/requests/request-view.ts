@@ -34,6 +34,7 @@ export function toHead(request: HeadSource, agencyName: string, now: Instant): R
     overdue: hasCome(request.overdueAt, now),
     windowMissed: hasCome(request.windowMissedAt, now),
     nextDueOn: request.nextDueOn,
+    legalHoldSince: request.heldSince,
     createdAt: request.createdAt,
     updatedAt: request.updatedAt,
     version: request.version,

@@ -68,6 +68,8 @@ export class Request {
   @Text() chainHead: string;
   @Int() chainCount: number;
   @NullText() lastFactAt: Instant | null;
+  /** Since when it is under legal hold; null when it is not. */
+  @NullText() heldSince: Instant | null;
 
   @Text() status: Standing['status'];
   @NullText() outcome: string | null;

@@ -6,6 +6,8 @@ import { ClosuresController } from './closures.controller.ts';
 import { ClosuresService } from './closures.service.ts';
 import { DeadlineLists } from './deadline-lists.service.ts';
 import { Followers } from './follower.ts';
+import { LegalHoldController } from './legal-hold.controller.ts';
+import { LegalHolds } from './legal-holds.service.ts';
 import { Members } from './members.service.ts';
 import { NewLaw } from './new-law.service.ts';
 import { NoteFollowers } from './note-follower.ts';
@@ -26,6 +28,7 @@ import { Turning } from './turning.service.ts';
     RequestsController,
     DeadlinesController,
     PeopleController,
+    LegalHoldController,
     ClockController,
     StatutesController,
     CalendarsController,
@@ -42,6 +45,7 @@ import { Turning } from './turning.service.ts';
     Timelines,
     Members,
     Notes,
+    LegalHolds,
     Turning,
     NewLaw,
     ClosuresService,

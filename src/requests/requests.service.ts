@@ -79,7 +79,7 @@ export class Requests {
     const appended = this.#append(user, request, law, agency, factsOf(entries), reads, at);
     const added = factsOf(appended.entries);
     await saveFacts(tx, appended);
-    const removedTexts = await redact(tx, user, id, factsOf(entries), added);
+    const removedTexts = await redact(tx, user, request, factsOf(entries), added);
     const history = removedTexts.length > 0 ? factsOf(await loadHistory(tx, id)) : [...factsOf(entries), ...added];
     const standing = await this.standings.apply(tx, request, agency, history, {
       because: 'recorded',
@@ -162,6 +162,7 @@ export class Requests {
       chainHead: GENESIS,
       chainCount: 0,
       lastFactAt: null,
+      heldSince: null,
     };
     return request as Request;
   }

@@ -2,6 +2,7 @@ import { ApiExtraModels, ApiProperty, ApiPropertyOptional, ApiSchema, getSchemaP
 import type { PlainDate } from '../law/plain-date.ts';
 import type { StatusChange } from '../law/status-change.ts';
 import type { Instant } from '../now.ts';
+import { actKinds, type ActKind } from './act.entity.ts';
 import { AnomalyView } from './standing.dto.ts';
 
 const instant = { type: String, format: 'date-time' } as const;
@@ -49,13 +50,45 @@ export class MoveItem {
   @ApiProperty(instant) movedAt: Instant;
 }
 
-export type TimelineItem = FactItem | MoveItem;
+/** What is left of a document that was removed. */
+@ApiSchema({ name: 'RemovedDocument' })
+export class RemovedDocument {
+  @ApiProperty({ type: String }) id: string;
+  @ApiProperty({ type: String }) filename: string;
+  @ApiProperty({ type: String }) sha256: string;
+  @ApiProperty({ type: 'integer' }) size: number;
+  @ApiProperty(instant) addedAt: Instant;
+  @ApiProperty({ type: String, description: 'User who had added it.' }) addedBy: string;
+}
 
-@ApiExtraModels(FactItem, MoveItem)
+/** Something that was done with the request: a legal hold set or lifted, a document removed. */
+@ApiSchema({ name: 'TimelineAct' })
+export class ActItem {
+  @ApiProperty({ type: String, enum: ['act'] }) type: 'act';
+  @ApiProperty({ type: String }) id: string;
+  @ApiProperty({ type: String, enum: [...actKinds] }) kind: ActKind;
+  @ApiProperty(day) on: PlainDate;
+  @ApiProperty({ type: String }) says: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "In a person's words; `[redacted]` when removed for good.",
+  })
+  reason: string | null;
+  @ApiProperty(instant) actedAt: Instant;
+  @ApiProperty({ type: Recorder }) actedBy: Recorder;
+  @ApiPropertyOptional({ type: RemovedDocument }) document?: RemovedDocument;
+}
+
+export type TimelineItem = FactItem | MoveItem | ActItem;
+
+@ApiExtraModels(FactItem, MoveItem, ActItem)
 export class Timeline {
   @ApiProperty({
     type: 'array',
-    items: { oneOf: [{ $ref: getSchemaPath(FactItem) }, { $ref: getSchemaPath(MoveItem) }] },
+    items: {
+      oneOf: [{ $ref: getSchemaPath(FactItem) }, { $ref: getSchemaPath(MoveItem) }, { $ref: getSchemaPath(ActItem) }],
+    },
   })
   items: TimelineItem[];
   @ApiProperty({ type: String, nullable: true }) next: null;

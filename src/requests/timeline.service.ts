@@ -7,8 +7,9 @@ import { inOrder } from '../law/history.ts';
 import { formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Anomaly } from '../law/standing.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
-import { Now } from '../now.ts';
+import { type Instant, Now } from '../now.ts';
 import { access } from './access.ts';
+import { loadActs } from './acts.ts';
 import { loadClosures } from './closures.ts';
 import { type Entry, factsOf, loadHistory } from './history.ts';
 import { inWords } from './in-words.ts';
@@ -17,8 +18,10 @@ import { asSeenBy } from './references.ts';
 import type { Request } from './request.entity.ts';
 import { DeadlineMove } from './status-change.entity.ts';
 import { dayIn } from '../zone.ts';
-import type { FactItem, MoveItem, Timeline, TimelineItem } from './timeline.dto.ts';
+import { toActItem } from './timeline-acts.ts';
+import type { ActItem, FactItem, MoveItem, Timeline, TimelineItem } from './timeline.dto.ts';
 import { todayIn } from './today.ts';
+import { nameUsers } from './user-names.ts';
 
 /** Tells a request's life in the order in which it happened. */
 @Injectable()
@@ -48,9 +51,9 @@ export async function readTimeline(
   const { id } = request;
   const entries = await loadHistory(scope, id);
   const { anomalies } = readStanding(factsOf(entries), lawOf(request, agency, await loadClosures(scope)), today);
-  const names = await sql<{ id: string; name: string }>(scope, `SELECT id, name FROM desk_user WHERE id IN (:ids)`, {
-    ids: [...new Set(entries.map((entry) => entry.recordedBy))],
-  });
+  const acts = await loadActs(scope, id);
+  const actors = [...entries.map((entry) => entry.recordedBy), ...acts.map((act) => act.actedBy)];
+  const nameOf = await nameUsers(scope, actors);
   const documents = await sql<{ id: string; status_change_id: string }>(
     scope,
     `SELECT id, status_change_id FROM document WHERE request_id = :id AND status_change_id IS NOT NULL ORDER BY id`,
@@ -59,20 +62,23 @@ export async function readTimeline(
   const moves = await scope.em.find(DeadlineMove, { where: { requestId: id }, order: { id: 'ASC' } });
   const context = {
     anomalies,
-    names: new Map(names.map((row) => [row.id, row.name])),
+    nameOf,
     documents,
     corrections: correctionsOf(entries),
     asSeen: await asSeenBy(scope, user, factsOf(entries)),
   };
   const entryOf = new Map(entries.map((entry) => [entry.change, entry]));
   const facts = inOrder([...entryOf.keys()]).map((change) => toFactItem(entryOf.get(change)!, context));
-  const told = moves.map((move) => toMoveItem(move, agency.timeZone));
-  return { items: interleave(facts, told), next: null };
+  const others = [
+    ...moves.map((move) => toMoveItem(move, agency.timeZone)),
+    ...acts.map((act) => toActItem(act, agency.timeZone, nameOf)),
+  ];
+  return { items: interleave(facts, others), next: null };
 }
 
 interface Context {
   anomalies: Anomaly[];
-  names: Map<string, string>;
+  nameOf: (id: string) => string | null;
   documents: { id: string; status_change_id: string }[];
   corrections: Map<string, StatusChange<'corrected'>>;
   asSeen: (change: StatusChange) => StatusChange;
@@ -87,7 +93,7 @@ function toFactItem(entry: Entry, context: Context): FactItem {
     says: inWords(change),
     statusChange: context.asSeen(change),
     recordedAt: change.recordedAt,
-    recordedBy: { id: entry.recordedBy, name: context.names.get(entry.recordedBy) ?? null },
+    recordedBy: { id: entry.recordedBy, name: context.nameOf(entry.recordedBy) },
     hash: entry.hash,
     ...(correction && {
       correctedBy: { id: correction.id, takenOut: correction.replacement === null, at: correction.recordedAt },
@@ -125,16 +131,19 @@ function toMoveItem(move: DeadlineMove, zone: string): MoveItem {
   };
 }
 
-/** Facts keep their legal order; each move stands after the last fact that happened and was recorded by then. */
-function interleave(facts: readonly FactItem[], moves: readonly MoveItem[]): TimelineItem[] {
+/** Facts keep their legal order; whatever else was done stands after the last fact that happened and was recorded by then. */
+function interleave(facts: readonly FactItem[], others: readonly (MoveItem | ActItem)[]): TimelineItem[] {
   const items: TimelineItem[] = [...facts];
-  for (const move of moves) {
+  for (const other of others.toSorted((a, b) => (doneAt(a) < doneAt(b) ? -1 : 1))) {
+    const at = doneAt(other);
     const after = items.findLastIndex((item) =>
-      item.type === 'deadline-moved'
-        ? item.movedAt <= move.movedAt
-        : item.recordedAt <= move.movedAt && item.on <= move.on,
+      item.type === 'status-change' ? item.recordedAt <= at && item.on <= other.on : doneAt(item) <= at,
     );
-    items.splice(after + 1, 0, move);
+    items.splice(after + 1, 0, other);
   }
   return items;
+}
+
+function doneAt(item: MoveItem | ActItem): Instant {
+  return item.type === 'deadline-moved' ? item.movedAt : item.actedAt;
 }

@@ -1,14 +1,15 @@
 import type { Scope } from '../database/database.ts';
 import type { Standing } from '../law/standing.ts';
+import { actFaults } from './acts.ts';
 import { type ChainFault, verifyChain } from './chain.ts';
 import { Request, RequestDeadline } from './request.entity.ts';
 import { readStanding } from './reading.ts';
 import { Sources } from './sources.ts';
 import { cachedOf } from './standing-cache.ts';
 
-/** A cached standing that is not what its history says. */
+/** A cached standing that is not what its history says, or an act that is not what was recorded. */
 export interface StandingFault {
-  fault: 'standing';
+  fault: 'standing' | 'act';
   requestId: string;
   number: string;
   says: string;
@@ -33,6 +34,9 @@ export async function verifyRequests(scope: Scope): Promise<VerifiedRequests> {
   for await (const request of everyRequest(scope)) {
     verified.requests++;
     verified.faults.push(...(await verifyChain(scope, request)), ...(await verifyStandingOrSay(scope, request)));
+    const { id: requestId, number } = request;
+    const says = await actFaults(scope, requestId);
+    verified.faults.push(...says.map((says) => ({ fault: 'act' as const, requestId, number, says })));
   }
   return verified;
 }

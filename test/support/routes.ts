@@ -29,6 +29,8 @@ export type Ids = Pick<
   | 'statusChangeId'
   | 'webhookId'
   | 'deliveryId'
+  | 'uploadId'
+  | 'actId'
 >;
 
 export const nobodysIds = (): Ids => ({
@@ -37,6 +39,8 @@ export const nobodysIds = (): Ids => ({
   documentPrefix: v7().replaceAll('-', ''),
   citationId: v7(),
   findingId: v7(),
+  uploadId: v7(),
+  actId: v7(),
   noteId: v7(),
   reminderId: v7(),
   messageId: v7(),
@@ -268,6 +272,49 @@ export const routeCalls: Record<string, RouteCall> = {
   'GET /api/v1/agencies/{id}/exemptions': read('everybody', (secret) => `/agencies/${secret.agencyId}/exemptions`),
   'DELETE /api/v1/exemptions/{id}': { of: 'author', path: (_, { findingId }) => `/exemptions/${findingId}` },
   'GET /d/{prefix}/p/{page}': read('members', (_, { documentPrefix }) => `/d/${documentPrefix}/p/1`),
+  'POST /api/v1/documents/{id}/unpack': {
+    of: 'author',
+    path: (_, { documentId }) => `/documents/${documentId}/unpack`,
+  },
+  'DELETE /api/v1/documents/{id}': {
+    of: 'author',
+    path: (_, { documentId }) => `/documents/${documentId}`,
+    body: () => ({ reason: 'A duplicate' }),
+  },
+  'POST /api/v1/requests/{id}/uploads': {
+    of: 'members',
+    path: (_, { requestId }) => `/requests/${requestId}/uploads`,
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': '10' },
+  },
+  'OPTIONS /api/v1/uploads': read('everybody', () => '/uploads'),
+  'GET /api/v1/uploads/{id}': read('recipient', (_, { uploadId }) => `/uploads/${uploadId}`),
+  'PATCH /api/v1/uploads/{id}': {
+    of: 'author',
+    path: (_, { uploadId }) => `/uploads/${uploadId}`,
+    body: () => Buffer.from('0123456789'),
+    headers: { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+  },
+  'DELETE /api/v1/uploads/{id}': {
+    of: 'author',
+    path: (_, { uploadId }) => `/uploads/${uploadId}`,
+    headers: { 'tus-resumable': '1.0.0' },
+  },
+
+  'GET /api/v1/requests/{id}/legal-hold': read('members', (_, { requestId }) => `/requests/${requestId}/legal-hold`),
+  'PUT /api/v1/requests/{id}/legal-hold': {
+    of: 'owners',
+    path: (secret) => `/requests/${secret.openRequestId}/legal-hold`,
+    body: () => ({ reason: 'A suit' }),
+  },
+  'DELETE /api/v1/requests/{id}/legal-hold': {
+    of: 'owners',
+    path: (secret) => `/requests/${secret.heldRequestId}/legal-hold`,
+    body: () => ({ reason: 'It is over' }),
+  },
+  'DELETE /api/v1/requests/{id}/acts/{actId}/texts': {
+    of: 'owners',
+    path: (_, { requestId, actId }) => `/requests/${requestId}/acts/${actId}/texts`,
+  },
 
   'GET /api/v1/reminders': read('everybody', () => '/reminders?limit=200'),
   'POST /api/v1/requests/{id}/reminders': {
@@ -370,6 +417,9 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['GET', `${open}/exemptions/findings?code=us-foia:b3`],
     ['GET', `/documents/${secret.openDocumentId}/compare/${ids.documentId}`],
     ['GET', `/documents/${ids.documentId}/compare/${secret.openDocumentId}`],
+    ['DELETE', `${open}/acts/${ids.actId}/texts`],
+    ['POST', `${open}/uploads`, undefined],
+    ['HEAD', `/uploads/${ids.uploadId}`],
   ];
 };
 

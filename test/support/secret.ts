@@ -9,6 +9,7 @@ import { aPerson } from './filing.ts';
 import { box, line, pdfOf } from './pdf.ts';
 import { attach, readPages } from './read-pages.ts';
 import { whenRead } from './read.ts';
+import { beginUpload } from './tus.ts';
 
 /** Stands in every free text of what only members may see; no answer to anybody else may hold it. */
 export const CANARY = 'kanarienvogel';
@@ -19,6 +20,8 @@ export interface Secret {
   requestId: string;
   /** Open to everyone, and related to the secret one. */
   openRequestId: string;
+  /** Open to everyone, and under legal hold. */
+  heldRequestId: string;
   /** A document of the open request, with a page of the secret one's words. */
   openDocumentId: string;
   statusChangeId: string;
@@ -27,6 +30,10 @@ export interface Secret {
   documentPrefix: string;
   citationId: string;
   findingId: string;
+  /** An upload that the member has begun. */
+  uploadId: string;
+  /** A legal hold that was set and lifted. */
+  actId: string;
   noteId: string;
   reminderId: string;
   messageId: string;
@@ -92,16 +99,28 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const statusChangeId = timeline.body.items.find((item: any) => item.type === 'status-change').statusChange.id;
   const messageId = await aMessage(desk, member.id);
   const { webhookId, deliveryId } = await aWebhook(desk, request.id);
+  const held = await made('/requests', { agencyId: agency.id, subject: 'Held', description: 'Held' });
+  await desk.call('PUT', `/requests/${held.id}/legal-hold`, { reason: 'A suit' });
+  const fields = { filename: `${CANARY}.pdf`, label: `${CANARY} label` };
+  const uploadId = (await beginUpload(desk.url, request.id, 1000, fields, member.key)).split('/').at(-1)!;
+  for (const method of ['PUT', 'DELETE']) {
+    await desk.call(method, `/requests/${request.id}/legal-hold`, { reason: `${CANARY} reason` });
+  }
+  const { history } = (await desk.call('GET', `/requests/${request.id}/legal-hold`)).body;
+  const actId = history[0].id as string;
   return {
     agencyId: agency.id,
     requestId: request.id,
     openRequestId: open.id,
+    heldRequestId: held.id,
     openDocumentId: shown.id,
     statusChangeId,
     documentId: document.id,
     documentPrefix: document.sha256.slice(0, 20),
     citationId: citation.id,
     findingId: finding.id,
+    uploadId,
+    actId,
     noteId: note.id,
     reminderId: reminder.id,
     messageId,
@@ -110,7 +129,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     tag: CANARY,
     foreign: [
       ...[CANARY, request.id, request.number, document.id, document.sha256, document.sha256.slice(0, 12)],
-      ...[citation.id, finding.id, note.id, reminder.id, messageId, webhookId, deliveryId],
+      ...[citation.id, finding.id, note.id, reminder.id, messageId, webhookId, deliveryId, uploadId, actId],
     ],
     creator,
     member,

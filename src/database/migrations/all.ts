@@ -3,6 +3,7 @@ import { track } from './0002-track.ts';
 import { lawText } from './0003-law-text.ts';
 import { events } from './0004-events.ts';
 import { pages } from './0005-pages.ts';
+import { keep } from './0006-keep.ts';
 import { read } from './0007-read.ts';
 import { search } from './0008-search.ts';
 import { exemptions } from './0009-exemptions.ts';
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   lawText,
   events,
   pages,
+  keep,
   read,
   search,
   exemptions,

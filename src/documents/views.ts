@@ -1,0 +1,29 @@
+import { In } from 'typeorm';
+import type { Scope } from '../database/database.ts';
+import { DeskError } from '../errors.ts';
+import { StatusChangeRow } from '../requests/status-change.entity.ts';
+import { Blob, Document } from './document.entity.ts';
+import { type BlobFacts, type DocumentView, toDocumentView } from './documents.dto.ts';
+
+/** Everything but the chunks' digests, which are many. */
+const FACTS = { sha256: true, size: true, mediaType: true, damagedAt: true };
+
+/** Throws `does-not-fit` unless the status change is one of this request. */
+export async function mustBelong(scope: Scope, requestId: string, statusChangeId: string): Promise<void> {
+  if (await scope.em.existsBy(StatusChangeRow, { id: statusChangeId, requestId })) return;
+  const detail = 'is no status change of this request';
+  throw new DeskError('does-not-fit', `statusChangeId ${detail}.`, {
+    errors: [{ pointer: '/statusChangeId', detail }],
+  });
+}
+
+export async function viewOf(scope: Scope, document: Document): Promise<DocumentView> {
+  return (await viewsOf(scope, [document]))[0]!;
+}
+
+export async function viewsOf(scope: Scope, documents: readonly Document[]): Promise<DocumentView[]> {
+  const hashes = documents.map((document) => document.sha256);
+  const blobs = await scope.em.find(Blob, { select: FACTS, where: { sha256: In(hashes) } });
+  const byHash = new Map<string, BlobFacts>(blobs.map((blob) => [blob.sha256, blob]));
+  return documents.map((document) => toDocumentView(document, byHash.get(document.sha256)!));
+}

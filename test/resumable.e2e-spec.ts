@@ -227,6 +227,18 @@ eachEngine((engine) => {
     expect(left).toContain(`${young.split('/').at(-1)}.json`);
   });
 
+  it('lets go of bytes that a crash left behind an upload that was finished', async () => {
+    const path = await begin(10);
+    await piece(path, 0, randomBytes(10));
+    const bytes = `${path.split('/').at(-1)}.bytes`;
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(join(desk.config.dataDir, 'files', 'uploads', bytes), 'left');
+    expect((await call('HEAD', path)).headers['upload-offset']).toBe('10');
+    await desk.sweep();
+    expect(await files('uploads')).not.toContain(bytes);
+    expect((await call('HEAD', path)).headers['document-location']).toBeDefined();
+  });
+
   it('says what it understands', async () => {
     const { status, headers } = await call('OPTIONS', '/uploads');
     expect([status, headers['tus-version'], headers['tus-max-size'], headers['tus-extension']]).toEqual([

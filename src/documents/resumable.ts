@@ -98,7 +98,10 @@ export class ResumableStore extends DataStore {
     let gone = 0;
     for (const name of await readdir(this.directory)) {
       const upload = name.endsWith('.json') ? await this.find(name.slice(0, -'.json'.length)) : null;
-      if (!upload || this.expiresAt(upload) > this.now.instant()) continue;
+      if (!upload) continue;
+      // A crash came after it was noted what it became, and before its bytes went.
+      if (upload.documentIds) await rm(this.bytesOf(upload.id), { force: true });
+      if (this.expiresAt(upload) > this.now.instant()) continue;
       await this.remove(upload.id);
       gone += 1;
     }
@@ -119,7 +122,7 @@ export class ResumableStore extends DataStore {
     const upload = this.#expected.get(given.id)!;
     await this.#save(upload);
     // An empty file has no piece that would make it.
-    await writeFile(this.bytesOf(upload.id), '', { mode: 0o600 });
+    if (upload.size === 0) await writeFile(this.bytesOf(upload.id), '', { mode: 0o600 });
     return given;
   }
 

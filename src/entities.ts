@@ -6,6 +6,7 @@ import { Blob, Document } from './documents/document.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
+import { ReminderAct, ReminderPolicy, RequestWatcher } from './reminders/policy.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
 import { LawText } from './requests/law-text.entity.ts';
 import {
@@ -40,6 +41,9 @@ export const entities: Entities = [
   Job,
   Reminder,
   Message,
+  ReminderPolicy,
+  RequestWatcher,
+  ReminderAct,
   Blob,
   Document,
   BlobReading,

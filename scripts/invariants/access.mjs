@@ -12,6 +12,7 @@ const forTheDeskItself = {
   'src/lawbook/in-use.ts': 'which laws are in use at all, and of which agencies requests are read anew',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',
+  'src/reminders/policy-replan.ts': 'which requests a changed policy has planned anew',
   'src/reminders/subjects.ts': 'reminders are planned and sent by the desk; who may get one is decided there',
   'src/requests/verify.ts': 'the command verify recomputes every standing',
 };

@@ -76,6 +76,7 @@ export async function addUser(tx: Tx, given: Required<NewUserDto>, now: Instant)
     createdAt: now,
     updatedAt: now,
     disabledAt: null,
+    notifications: null,
     version: 1,
   };
   await refuseTakenAddress(tx, user);

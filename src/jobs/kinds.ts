@@ -8,6 +8,7 @@ export const jobKinds: readonly string[] = [
   'recompute-law-book',
   'recompute-closure',
   'deliver-message',
+  'replan-reminders',
 ];
 
 /** DI token of the list; only tests put another in its place. */

@@ -1,11 +1,7 @@
 import { addDays } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
 import { dayIn, instantAt, timeIn } from '../zone.ts';
-import { MORNING } from './planner.ts';
-
-/** Nobody is woken, whatever has been waiting for however long. */
-const DAY_BEGINS = '08:00';
-const DAY_ENDS = '20:00';
+import { DAY_BEGINS, DAY_ENDS, MORNING } from './moments.ts';
 
 export function isDaytime(zone: string, now: Instant): boolean {
   const time = timeIn(zone, now);

@@ -4,7 +4,8 @@ import type { Tx } from '../database/database.ts';
 import { type Change, type Follower, Followers } from '../requests/follower.ts';
 import { forget } from './forget.ts';
 import { tellMoves } from './moved.ts';
-import { PeopleOf, replan } from './plan-store.ts';
+import { PeopleOf } from './people-of.ts';
+import { replan } from './plan-store.ts';
 
 /** Keeps the plan of reminders true to the facts, in the transaction that records them. */
 @Injectable()

@@ -11,11 +11,15 @@ import { Delivery } from './delivery.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
 import { OutboxChannel } from './outbox-channel.ts';
+import { PoliciesController } from './policies.controller.ts';
+import { PoliciesService } from './policies.service.ts';
+import { PolicyPreview } from './policy-preview.ts';
+import { PolicyChanged } from './policy-replan.ts';
 import { Records } from './records.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { RemindersFollower } from './reminders.follower.ts';
 import { RemindersService } from './reminders.service.ts';
-import { PeopleChanged } from './replan.ts';
+import { PeopleChanged, Replanning } from './replan.ts';
 import { SmtpChannel } from './smtp-channel.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -32,7 +36,7 @@ class CloseChannel implements OnApplicationShutdown {
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
   imports: [RequestsModule],
-  controllers: [RemindersController, MessagesController],
+  controllers: [RemindersController, MessagesController, PoliciesController],
   providers: [
     {
       provide: Channel,
@@ -44,6 +48,10 @@ class CloseChannel implements OnApplicationShutdown {
     },
     RemindersFollower,
     PeopleChanged,
+    Replanning,
+    PoliciesService,
+    PolicyPreview,
+    PolicyChanged,
     Unreadable,
     ComingDue,
     Delivery,

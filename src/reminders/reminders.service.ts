@@ -14,7 +14,8 @@ import { Where } from '../requests/where.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
 import { mute, unmute } from './muting.ts';
 import { EMAIL } from './plan-store.ts';
-import { MORNING, OWN } from './planner.ts';
+import { MORNING } from './moments.ts';
+import { OWN } from './plan-input.ts';
 import { Reminder } from './reminder.entity.ts';
 import {
   type NewReminderDto,
@@ -68,6 +69,7 @@ export class RemindersService {
       plannedAt: now,
       sentAt: null,
       messageId: null,
+      urgent: true,
     });
     return view(tx, id);
   }

@@ -9,7 +9,7 @@ import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
 import { type Instant, shift } from '../now.ts';
 import { nextWords, whatCame } from './kinds-in-words.ts';
 import { REOPENED } from './ladder.ts';
-import { MOVED, OWN } from './planner.ts';
+import { MOVED, OWN } from './plan-input.ts';
 
 /** One reminder that falls due, with all that can be said of it now. */
 export interface Occasion {

@@ -176,6 +176,23 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ on: '2026-12-03' }),
   },
   'DELETE /api/v1/reminders/{id}': { of: 'author', path: (_, { reminderId }) => `/reminders/${reminderId}` },
+  'GET /api/v1/reminder-policies': read('everybody', () => '/reminder-policies?limit=200'),
+  'POST /api/v1/reminder-policies/preview': {
+    ...read('members', () => '/reminder-policies/preview'),
+    body: (_, { requestId }) => ({ requestId, policy: { silence: null } }),
+  },
+  'GET /api/v1/reminder-policies/{scope}/{subject}': read(
+    'author',
+    (_, { requestId }) => `/reminder-policies/request/${requestId}`,
+  ),
+  'PUT /api/v1/reminder-policies/{scope}/{subject}': {
+    ...read('author', (_, { requestId }) => `/reminder-policies/request/${requestId}`),
+    body: () => ({ quiet: { days: 60, unit: 'calendar' } }),
+  },
+  'DELETE /api/v1/reminder-policies/{scope}/{subject}': read(
+    'author',
+    (_, { requestId }) => `/reminder-policies/request/${requestId}`,
+  ),
   'GET /api/v1/messages': read('everybody', () => '/messages?limit=200'),
   'GET /api/v1/messages/{id}': read('recipient', (_, { messageId }) => `/messages/${messageId}`),
 };
@@ -208,6 +225,8 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ],
     ['POST', `${open}/status-changes`, { kind: 'redacted', on: '2026-04-01', about: ids.statusChangeId, reason: 'x' }],
     ['DELETE', `${open}/notes/${ids.noteId}`],
+    ['GET', '/reminder-policies?limit=200'],
+    ['GET', `/reminder-policies/tag/${secret.tag}`],
   ];
 };
 

@@ -63,6 +63,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   form.set('label', `${CANARY} label`);
   form.set('file', new Blob([`${CANARY} content`], { type: 'text/plain' }), `${CANARY}.txt`);
   const document = await made(`/requests/${request.id}/documents`, form);
+  await desk.call('PUT', `/reminder-policies/tag/${CANARY}`, { silence: null });
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];

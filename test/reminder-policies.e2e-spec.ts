@@ -218,4 +218,255 @@ eachEngine((engine) => {
       await expect(change).rejects.toThrow('append-only');
     });
   });
+
+  describe('what one does about it', () => {
+    const act = (path: string, body: unknown, key?: string) =>
+      desk.call('POST', path, body, key === undefined ? {} : { key });
+    const oneOf = async (id: string, rung: string) =>
+      (await reminders(desk, `requestId=${id}&state=planned`)).find((one) => one.rung === rung)!;
+
+    it('an acknowledgement is on record; nobody can end a deadline by saying so', async () => {
+      const id = await owing({ assigneeId: ann.id });
+      const first = await oneOf(id, '3-before');
+      const said = await act(`/reminders/${first.id}/acknowledge`, undefined, ann.key);
+      expect(said).toMatchObject({
+        status: 200,
+        body: { kind: 'acknowledge', subject: first.deadlineId, byUserId: ann.id },
+      });
+      expect(await oneOf(id, '3-before')).toEqual(first);
+      const done = await act(`/reminders/${first.id}/done`, undefined, ann.key);
+      expect([done.status, done.body.accepted[0]]).toEqual([409, 'clarified']);
+      expect(done.body.detail).toContain(
+        `Only a recorded fact ends this. Record what was done, with POST /api/v1/requests/${id}/status-changes`,
+      );
+      const acts = await call(desk, 'GET', `/requests/${id}/reminder-acts`, undefined, vic.key);
+      expect(acts.items).toMatchObject([{ kind: 'acknowledge', dueOn: '2026-07-08', userId: ann.id, byLink: false }]);
+      const change = desk.app.get(Database).write((tx) => sql(tx, 'DELETE FROM reminder_act'));
+      await expect(change).rejects.toThrow('append-only');
+    });
+
+    it('what is put off comes on that day, and never later than the last working morning', async () => {
+      const id = await owing({ assigneeId: ann.id });
+      const { id: reminderId, deadlineId } = await oneOf(id, 'half-way');
+      const put = async (until: string) => act(`/requests/${id}/deadlines/${deadlineId}/snooze`, { until }, ann.key);
+      expect((await put('2026-06-08')).body.detail).toContain('must be a day from 2026-06-09 to 2026-07-08');
+      expect((await put('2026-07-09')).status).toBe(422);
+      expect((await act(`/reminders/${reminderId}/snooze`, { until: 'soon' }, ann.key)).status).toBe(400);
+      expect((await put('2026-07-07')).status).toBe(200);
+      const after = (await planned(id, 'answer')).map((one) => `${one.rung} ${one.sendAt}`).sort();
+      const then = at('2026-07-07', '09:00');
+      expect(after).toEqual(
+        [
+          `0-before ${at('2026-07-08', '09:00')}`,
+          `1-before ${then}`,
+          `3-before ${then}`,
+          `half-way ${then}`,
+          `missed ${at('2026-07-09', '09:00')}`,
+          `opened ${at('2026-06-09', '09:00')}`,
+          `snoozed-2026-07-07 ${then}`,
+        ].sort(),
+      );
+      mailbox.clear();
+      await tick(desk, at('2026-06-23', '09:00'));
+      await tick(desk, then);
+      const told = mailbox.mails.filter((mail) => mail.to[0] === 'ann@desk.test' && mail.text.includes(id));
+      const { number } = await call(desk, 'GET', `/requests/${id}`);
+      // What had opened it; half-way nothing; then all at once, as one.
+      expect(told.map((mail) => mail.text.match(new RegExp(`^${number}: `, 'gm'))?.length)).toEqual([1, 1]);
+      expect((await reminders(desk, `requestId=${id}&state=sent`)).filter((one) => one.sentAt === then)).toHaveLength(
+        4,
+      );
+    });
+
+    it('muting one of ours moves it on, and the last who hears of it cannot', async () => {
+      const id = await owing({ assigneeId: ann.id }, eve.key);
+      const first = await oneOf(id, '3-before');
+      expect((await act(`/reminders/${first.id}/mute`, undefined, vic.key)).status).toBe(403);
+      expect((await act(`/reminders/${first.id}/mute`, undefined, ann.key)).status).toBe(200);
+      const of = async () => new Set((await planned(id, 'answer')).map((one) => one.recipient.id));
+      expect(await of()).toEqual(new Set([eve.id]));
+      expect((await act(`/requests/${id}/deadlines/${first.deadlineId}/mute`, undefined, eve.key)).status).toBe(200);
+      const owners = await planned(id, 'answer');
+      const refused = await act(`/reminders/${owners[0]!.id}/mute`, undefined);
+      expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('cannot be muted')]);
+      expect((await call(desk, 'GET', `/requests/${id}/reminder-acts`)).items.map((one: any) => one.kind)).toEqual([
+        'mute',
+        'mute',
+      ]);
+    });
+
+    it('is refused when it is over, when its day has moved, and for what is told only once', async () => {
+      const id = await owing({ assigneeId: ann.id });
+      const { id: reminderId } = await oneOf(id, '3-before');
+      const corrects = (await oneOf(id, '3-before')).deadlineId.split(':')[1];
+      const replacement = { ...asked, answerBy: '2026-07-20' };
+      await record(desk, id, { kind: 'corrected', on: '2026-06-09', corrects, replacement });
+      const own = await call(desk, 'POST', `/requests/${id}/reminders`, { on: '2026-06-10', text: 'Call' }, ann.key);
+      const said = async (path: string) => (await act(path, undefined, ann.key)).body.detail;
+      expect(await said(`/reminders/${own.id}/acknowledge`)).toContain('told once');
+      expect(await said(`/reminders/${reminderId}/acknowledge`)).toContain(
+        'Its day has moved since: it is Mon 20 Jul 2026 now',
+      );
+      await record(desk, id, { kind: 'clarified', on: '2026-06-09', channel: 'email' });
+      expect(await said(`/reminders/${reminderId}/acknowledge`)).toContain('This is over');
+      expect((await act(`/requests/${id}/deadlines/answer:none/mute`, undefined, ann.key)).status).toBe(409);
+    });
+  });
+
+  describe('the link in a message', () => {
+    /** The newest mail to Ann about this request, and where its link leads on this machine. */
+    const mailAbout = (id: string) => {
+      const mail = mailbox.mails.filter((one) => one.to[0] === 'ann@desk.test' && one.text.includes(id)).at(-1)!;
+      const link = /https:\/\/desk\.test(\/r\/[\w-]+)/.exec(mail.text)![1]!;
+      return { mail, link };
+    };
+    const go = (path: string, body?: Record<string, string> | FormData) =>
+      fetch(`${desk.url}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        ...(body && { body: body instanceof FormData ? body : new URLSearchParams(body) }),
+      });
+    const acts = async (id: string) =>
+      (await call(desk, 'GET', `/requests/${id}/reminder-acts`)).items.map((one: any) => `${one.kind} ${one.byLink}`);
+    const told = async (fields: object = {}) => {
+      const id = await owing({ assigneeId: ann.id, ...fields });
+      await tick(desk, at('2026-06-09', '09:00'));
+      return { id, ...mailAbout(id) };
+    };
+
+    it('only shows when it is followed, by whomever and how often', async () => {
+      const { id, link } = await told();
+      const before = await reminders(desk, `requestId=${id}`);
+      for (const method of ['GET', 'HEAD', 'GET']) {
+        const answer = await fetch(`${desk.url}${link}`, { method });
+        expect(answer.status).toBe(200);
+        expect(Object.fromEntries(answer.headers)).toMatchObject({
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          'referrer-policy': 'no-referrer',
+          'x-robots-tag': 'noindex, nofollow',
+          'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        });
+      }
+      const page = await (await go(link)).text();
+      expect(page).toContain('Answer to the agency, Wed 8 Jul 2026');
+      expect(page).not.toMatch(/<script|<style|<img|<link/i);
+      expect(await reminders(desk, `requestId=${id}`)).toEqual(before);
+      expect(await acts(id)).toEqual([]);
+    });
+
+    it('acts by its buttons, for its recipient', async () => {
+      const { id, link } = await told();
+      const page = await (await go(link)).text();
+      const item = /name="item" value="([0-9a-f-]+)"/.exec(page)![1]!;
+      expect((await go(link, { item, act: 'acknowledge' })).status).toBe(200);
+      expect((await go(link, { item, act: 'snooze', until: '2026-09-01' })).status).toBe(422);
+      expect((await go(link, { item, act: 'snooze', until: 'never' })).status).toBe(400);
+      expect((await go(link, { item, act: 'snooze', until: '2026-06-25' })).status).toBe(200);
+      const done = await go(link, { item, act: 'done' });
+      expect([done.status, await done.text()]).toEqual([
+        409,
+        expect.stringContaining('Only a recorded fact ends this'),
+      ]);
+      expect((await go(link, { item: v7(), act: 'mute' })).status).toBe(400);
+      expect((await go(link, { item, act: 'erase' })).status).toBe(400);
+      expect((await go(link, {})).status).toBe(400);
+      expect(await acts(id)).toEqual(['acknowledge true', 'snooze true']);
+      const shown = await (await go(link)).text();
+      expect(shown).toContain('Acknowledged by Ann.');
+      expect(shown).toContain('Put off until Thu 25 Jun 2026 by Ann.');
+      expect(
+        (
+          await desk.call('POST', `/reminders/${item}/acknowledge`, 'act=x', {
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          })
+        ).status,
+      ).toBe(415);
+    });
+
+    it('mutes by one click of a mail program, in either kind of form, under the same floor', async () => {
+      const one = await told();
+      expect(one.mail.headers['list-unsubscribe']).toBe(`<https://desk.test${one.link}>`);
+      expect(one.mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+      expect((await go(one.link, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+      expect(await acts(one.id)).toEqual(['mute true']);
+      expect(new Set((await planned(one.id, 'answer')).map((row) => row.recipient.name))).not.toContain('Ann');
+      const two = await told();
+      const form = new FormData();
+      form.set('List-Unsubscribe', 'One-Click');
+      expect((await go(two.link, form)).status).toBe(200);
+      expect(await acts(two.id)).toEqual(['mute true']);
+      // The owner is the last who hears of it.
+      await tick(desk, at('2026-06-23', '09:00'));
+      const mail = mailbox.mails
+        .filter((each) => each.to[0] === 'owner@desk.test' && each.text.includes(two.id))
+        .at(-1)!;
+      const link = /https:\/\/desk\.test(\/r\/[\w-]+)/.exec(mail.text)![1]!;
+      const answer = await go(link, { 'List-Unsubscribe': 'One-Click' });
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('cannot be muted')]);
+      expect(await acts(two.id)).toEqual(['mute true']);
+    });
+
+    it('opens nothing when it is forged, changed, of somebody who is gone, or too old: always in the same words', async () => {
+      const { id, link } = await told();
+      const { link: other } = await told();
+      const nothing = await (await go('/r/x')).text();
+      const middle = (from: string) => Buffer.from(from.slice(3), 'base64url');
+      const mixed = Buffer.concat([middle(link).subarray(0, 20), middle(other).subarray(20)]).toString('base64url');
+      const later = middle(link);
+      later.writeUInt32BE(0xffffffff, 16);
+      for (const path of [
+        `/r/${mixed}`,
+        `/r/${later.toString('base64url')}`,
+        `${link}A`,
+        link.slice(0, -2),
+        '/r/%00',
+        `/r/${v7()}`,
+      ]) {
+        for (const answer of [await go(path), await go(path, { act: 'mute' })]) {
+          expect([path, answer.status]).toEqual([path, path === '/r/%00' ? 400 : 404]);
+          if (path !== '/r/%00') expect(await answer.text()).toBe(nothing);
+        }
+      }
+      desk.now.set(at('2026-08-07', '08:00'));
+      expect((await go(link)).status).toBe(200);
+      desk.now.set(at('2026-08-09', '08:00'));
+      expect(await (await go(link)).text()).toBe(nothing);
+      desk.now.set(at('2026-06-09', '12:00'));
+      const user = await desk.call('GET', `/users/${ann.id}`);
+      const patch = (body: object) => desk.call('PATCH', `/users/${ann.id}`, body, { headers: { 'if-match': '*' } });
+      expect(user.status).toBe(200);
+      await patch({ disabled: true });
+      expect(await (await go(link)).text()).toBe(nothing);
+      await patch({ disabled: false });
+      expect((await go(link)).status).toBe(200);
+      const { version } = await call(desk, 'GET', `/requests/${id}`);
+      const closed = await desk.call(
+        'PATCH',
+        `/requests/${id}`,
+        { access: 'members', assigneeId: null },
+        { headers: { 'if-match': `W/"${version}"` } },
+      );
+      expect(closed.status).toBe(200);
+      expect(await (await go(link)).text()).toBe(nothing);
+    });
+
+    it('shows of a confidential request its number alone, whatever is asked', async () => {
+      const { id, link, mail } = await told({ confidential: true, subject: 'CANARY', tags: ['CANARY'] });
+      const { number } = await call(desk, 'GET', `/requests/${id}`);
+      const page = await (await go(link)).text();
+      expect(page).toContain(number);
+      expect(mail.text).not.toContain('8 Jul');
+      const item = /name="item" value="([0-9a-f-]+)"/.exec(page)![1]!;
+      const asked: Record<string, string>[] = [
+        { item, act: 'done' },
+        { item, act: 'snooze', until: '2027-01-01' },
+        { item, act: 'acknowledge' },
+        { 'List-Unsubscribe': 'One-Click' },
+      ];
+      for (const body of asked) {
+        expect(await (await go(link, body)).text()).not.toMatch(/CANARY|Jul|2026-07|clarified|Answer/);
+      }
+      expect(await acts(id)).toEqual(['acknowledge true', 'mute true']);
+    });
+  });
 });

@@ -3,7 +3,10 @@ import { dateOfLetter } from '../zone.ts';
 import type { Message } from './reminder.entity.ts';
 
 /** What a channel needs of a message; the row is the truth, and it is sent as it is. */
-export type Outgoing = Pick<Message, 'id' | 'mailId' | 'address' | 'subject' | 'text' | 'createdAt'>;
+export type Outgoing = Pick<Message, 'id' | 'mailId' | 'address' | 'subject' | 'text' | 'createdAt'> & {
+  /** By which its recipient, and nobody else, may act on it: not for where others read along. */
+  link?: string;
+};
 
 /** What the other side said when it took a message, for the record. */
 export interface Taken {
@@ -45,9 +48,17 @@ export function letterOf(message: Outgoing, from: string) {
     messageId: message.mailId,
     date: dateOfLetter(message.createdAt),
     subject: message.subject,
-    text: message.text,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    text: message.link
+      ? `${message.text}\nAcknowledge it, put it off or mute it (only for you): ${message.link}\n`
+      : message.text,
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(message.link) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** One click in a mail program mutes (RFC 8058); that is for https alone. */
+function unsubscribing(link: string | undefined): Record<string, string> {
+  if (!link?.startsWith('https:')) return {};
+  return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

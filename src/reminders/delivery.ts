@@ -12,6 +12,7 @@ import { type Instant, msBetween, Now } from '../now.ts';
 import { visibleAmong } from '../requests/access.ts';
 import { nextDecentHour } from './decent-hours.ts';
 import { Channel, Refused } from './channel.ts';
+import { Links } from './links.ts';
 import { Records } from './records.ts';
 import { Message, Reminder } from './reminder.entity.ts';
 
@@ -31,6 +32,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Database) private readonly database: Database,
     @Inject(Channel) private readonly channel: Channel,
+    @Inject(Links) private readonly links: Links,
     @Inject(Records) private readonly records: Records,
     @Inject(Accepted) private readonly accepted: Accepted,
     @Inject(Now) private readonly now: Now,
@@ -110,7 +112,8 @@ export class Delivery implements JobHandler, OnModuleInit {
 
   async #send(message: Message, lease: Lease): Promise<string> {
     await lease.check();
-    const taken = await this.channel.send(message, lease.signal);
+    const link = await this.links.urlFor(message);
+    const taken = await this.channel.send({ ...message, link }, lease.signal);
     const answer = messageOf(taken.answer);
     this.accepted.note(message.id, answer);
     return answer;

@@ -131,15 +131,15 @@ function forOurs(deadline: Deadline, facts: LadderFacts, policy: Policy): Ladder
   ];
   const once = { ...rule, repeat: null };
   const after = deadline.dueOn === null ? [] : afterRungs(once, deadline.dueOn, calendar, { called, floor });
+  return { ...ladder, opens, ...lastDayOf(deadline), rungs: [...before.sort(byDay), ...after] };
+}
+
+/** The last day on which a deadline of ours can be met, by the earliest reading, and the hour by which it must be there. */
+export function lastDayOf(deadline: Deadline): Pick<Ladder, 'lastDay' | 'cutOff'> {
+  const last = deadline.earliestReadingOn ?? deadline.dueOn;
   const arrive = deadline.mustArriveBy;
-  const isThatDay = arrive !== undefined && arrive.on <= last;
-  return {
-    ...ladder,
-    opens,
-    lastDay: isThatDay ? arrive.on : last,
-    cutOff: (isThatDay && arrive.cutOff) || null,
-    rungs: [...before.sort(byDay), ...after],
-  };
+  if (last === null || arrive === undefined || arrive.on > last) return { lastDay: last, cutOff: null };
+  return { lastDay: arrive.on, cutOff: arrive.cutOff ?? null };
 }
 
 /** A ladder without rungs. */

@@ -68,8 +68,10 @@ export class PeopleOf {
   }
 }
 
-function toPerson({ id, timeZone, disabledAt, notifications }: User, policy: Policy): Person {
-  return { id, timeZone, active: disabledAt === null, policy, ...(notifications && { ways: notifications }) };
+/** A user as the planner sees them. */
+export function toPerson({ id, timeZone, disabledAt, notifications }: User, policy?: Policy): Person {
+  const own = { ...(policy && { policy }), ...(notifications && { ways: notifications }) };
+  return { id, timeZone, active: disabledAt === null, ...own };
 }
 
 async function loadWatchers(scope: Scope, requests: readonly Request[]): Promise<Map<string, string[]>> {

@@ -27,7 +27,7 @@ const LOT = 1000;
 const MOST_REMEMBERED = 20_000;
 
 /** Working out what clocks show is the dearest part of a plan, and many plans ask for the same mornings. */
-const zones: Zones = { instantAt: remembered(instantAt), startOfDay: remembered(startOfDay), dayIn };
+export const zones: Zones = { instantAt: remembered(instantAt), startOfDay: remembered(startOfDay), dayIn };
 
 function remembered<A extends string[], R>(fn: (...args: A) => R): (...args: A) => R {
   const known = new Map<string, R>();

@@ -5,9 +5,14 @@ import { CONFIG, LOG } from '../core.module.ts';
 import type { Log } from '../log.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
 import { Accepted } from './accepted.ts';
+import { ActsController } from './acts.controller.ts';
+import { Acts } from './acts.service.ts';
 import { Channel } from './channel.ts';
 import { ComingDue } from './coming-due.ts';
 import { Delivery } from './delivery.ts';
+import { LinkPages } from './link-pages.ts';
+import { LinksController } from './links.controller.ts';
+import { Links } from './links.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
 import { OutboxChannel } from './outbox-channel.ts';
@@ -36,7 +41,7 @@ class CloseChannel implements OnApplicationShutdown {
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
   imports: [RequestsModule],
-  controllers: [RemindersController, MessagesController, PoliciesController],
+  controllers: [RemindersController, ActsController, LinksController, MessagesController, PoliciesController],
   providers: [
     {
       provide: Channel,
@@ -49,6 +54,9 @@ class CloseChannel implements OnApplicationShutdown {
     RemindersFollower,
     PeopleChanged,
     Replanning,
+    Acts,
+    Links,
+    LinkPages,
     PoliciesService,
     PolicyPreview,
     PolicyChanged,

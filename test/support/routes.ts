@@ -176,6 +176,30 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ on: '2026-12-03' }),
   },
   'DELETE /api/v1/reminders/{id}': { of: 'author', path: (_, { reminderId }) => `/reminders/${reminderId}` },
+  ...Object.fromEntries(
+    ['acknowledge', 'mute', 'done'].map((act) => [
+      `POST /api/v1/reminders/{id}/${act}`,
+      read('author', (_, { reminderId }) => `/reminders/${reminderId}/${act}`),
+    ]),
+  ),
+  'POST /api/v1/reminders/{id}/snooze': {
+    ...read('author', (_, { reminderId }) => `/reminders/${reminderId}/snooze`),
+    body: () => ({ until: '2026-12-02' }),
+  },
+  ...Object.fromEntries(
+    ['acknowledge', 'mute'].map((act) => [
+      `POST /api/v1/requests/{id}/deadlines/{deadlineId}/${act}`,
+      read('author', (_, ids) => `/requests/${ids.requestId}/deadlines/determination:${ids.statusChangeId}/${act}`),
+    ]),
+  ),
+  'POST /api/v1/requests/{id}/deadlines/{deadlineId}/snooze': {
+    ...read('author', (_, ids) => `/requests/${ids.requestId}/deadlines/determination:${ids.statusChangeId}/snooze`),
+    body: () => ({ until: '2026-12-02' }),
+  },
+  'GET /api/v1/requests/{id}/reminder-acts': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/reminder-acts`,
+  ),
   'GET /api/v1/reminder-policies': read('everybody', () => '/reminder-policies?limit=200'),
   'POST /api/v1/reminder-policies/preview': {
     ...read('members', () => '/reminder-policies/preview'),

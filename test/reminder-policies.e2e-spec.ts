@@ -469,4 +469,166 @@ eachEngine((engine) => {
       expect(await acts(id)).toEqual(['acknowledge true', 'mute true']);
     });
   });
+
+  describe('who else is told', () => {
+    const mailsTo = (name: string, id: string) =>
+      mailbox.mails.filter((mail) => mail.to[0] === `${name}@desk.test` && mail.text.includes(id));
+    const watch = async (id: string, who: string, key?: string, verb = 'PUT') =>
+      (await desk.call(verb, `/requests/${id}/watchers/${who}`, undefined, key === undefined ? {} : { key })).status;
+
+    it('watchers, as long as they may see it', async () => {
+      const id = await owing({ assigneeId: ann.id });
+      expect(await watch(id, vic.id, vic.key)).toBe(204);
+      expect(await watch(id, vic.id, vic.key)).toBe(204);
+      expect(await watch(id, eve.id, vic.key)).toBe(403);
+      expect(await watch(id, eve.id, ann.key)).toBe(204);
+      expect(await watch(id, v7(), ann.key)).toBe(404);
+      expect((await call(desk, 'GET', `/requests/${id}/watchers`)).items.map((one: any) => one.name)).toEqual([
+        'Eve',
+        'Vic',
+      ]);
+      mailbox.clear();
+      await tick(desk, at('2026-06-09', '09:00'));
+      for (const name of ['ann', 'vic', 'eve']) expect(mailsTo(name, id)).toHaveLength(1);
+      expect(mailsTo('vic', id)[0]!.text).toContain('You get this as its watcher.');
+      expect(await watch(id, eve.id, eve.key, 'DELETE')).toBe(204);
+      const access = async (to: string) => {
+        const answer = await desk.call('PATCH', `/requests/${id}`, { access: to }, { headers: { 'if-match': '*' } });
+        expect(answer.status).toBe(200);
+      };
+      await access('members');
+      expect((await call(desk, 'GET', `/requests/${id}/watchers`)).items).toEqual([]);
+      expect(await watch(id, vic.id, ann.key)).toBe(422);
+      await access('everyone');
+      expect(new Set((await planned(id, 'answer')).map((one) => one.recipient.name))).toEqual(new Set(['Ann']));
+    });
+
+    it('a watcher who mutes takes it from nobody else', async () => {
+      desk.now.set(at('2026-06-01'));
+      const id = await newRequest(desk, agencyId, { assigneeId: ann.id, statusChanges: [filed, received] });
+      await watch(id, vic.id);
+      const late = (await planned(id, 'determination')).find((one) => one.recipient.id === vic.id)!;
+      expect((await desk.call('POST', `/reminders/${late.id}/mute`, undefined, { key: vic.key })).status).toBe(200);
+      expect((await planned(id, 'determination')).map((one) => one.recipient.name)).toEqual(['Ann']);
+    });
+
+    it('whom the policy names when nobody acknowledges it, of those who may see it', async () => {
+      const counsel = await newPerson(desk, 'Counsel', { role: 'viewer' });
+      const escalation = { days: 5, unit: 'calendar', to: [counsel.id] };
+      const [open, known, hidden] = [
+        await owing({ assigneeId: ann.id }),
+        await owing({ assigneeId: ann.id }),
+        await owing({ assigneeId: ann.id, access: 'members' }),
+      ];
+      for (const id of [open, known, hidden]) expect((await put(`request/${id}`, { escalation })).status).toBe(200);
+      await tick(desk, at('2026-06-08', '13:00'));
+      const ofCounsel = async (id: string) =>
+        (await planned(id, 'answer')).filter((one) => one.recipient.id === counsel.id);
+      expect(await ofCounsel(open)).toMatchObject([{ rung: 'escalated', sendAt: at('2026-07-02', '09:00') }]);
+      expect(await ofCounsel(hidden)).toEqual([]);
+      const [mine] = await planned(known, 'answer');
+      await desk.call('POST', `/reminders/${mine!.id}/acknowledge`, undefined, { key: ann.key });
+      expect(await ofCounsel(known)).toEqual([]);
+      const gone = (await reminders(desk, `requestId=${known}&state=cancelled`)).filter(
+        (one) => one.rung === 'escalated',
+      );
+      expect(gone.map((one) => one.reason)).toEqual(['acknowledged']);
+      mailbox.clear();
+      await tick(desk, at('2026-07-02', '09:00'));
+      expect(mailsTo('counsel', open)).toHaveLength(1);
+      expect(mailsTo('counsel', open)[0]!.text).toContain('You get this because nobody has acknowledged it.');
+      expect([...mailsTo('counsel', known), ...mailsTo('counsel', hidden)]).toEqual([]);
+    });
+  });
+
+  describe('when one wants to be told', () => {
+    let dee: Person;
+    const wish = async (notifications: unknown) => {
+      const answer = await desk.call('PATCH', '/me', { notifications }, { key: dee.key, headers: { 'if-match': '*' } });
+      return [answer.status, answer.status === 200 ? answer.body.notifications : answer.body.errors[0].pointer];
+    };
+    const mailsOfDee = () => mailbox.mails.filter((mail) => mail.to[0] === 'dee@desk.test');
+    beforeAll(async () => void (dee = await newPerson(desk, 'Dee')));
+
+    it('hours, days and digests are one\u2019s own, within bounds', async () => {
+      const usual = { quietFrom: '20:00', quietUntil: '08:00', workingDaysOnly: false, digest: 'daily', digestOn: 1 };
+      expect((await call(desk, 'GET', '/me', undefined, dee.key)).notifications).toEqual(usual);
+      expect(await wish({ quietUntil: '07:59' })).toEqual([400, '/notifications/quietUntil']);
+      expect(await wish({ quietFrom: '15:00' })).toEqual([400, '/notifications/quietFrom']);
+      expect(await wish({ digest: 'monthly' })).toEqual([400, '/notifications/digest']);
+      expect(await wish({ digestOn: 7 })).toEqual([400, '/notifications/digestOn']);
+      expect(await wish({ quietUntil: '10:30' })).toEqual([200, { ...usual, quietUntil: '10:30' }]);
+      expect(await wish({ digest: 'weekly', digestOn: 5 })).toEqual([
+        200,
+        { ...usual, quietUntil: '10:30', digest: 'weekly', digestOn: 5 },
+      ]);
+      expect(await wish(null)).toEqual([200, usual]);
+    });
+
+    it('a weekly digest gathers what can wait; quiet hours hold back even what is late; the last rungs keep their day', async () => {
+      desk.now.set(at('2026-06-01'));
+      expect((await wish({ quietUntil: '10:30', digest: 'weekly', digestOn: 5, workingDaysOnly: true }))[0]).toBe(200);
+      const late = await newRequest(desk, agencyId, { assigneeId: dee.id, statusChanges: [filed, received] });
+      const ours = await owing({ assigneeId: dee.id });
+      await tick(desk, at('2026-06-08', '13:00'));
+      const when = async (id: string, kind: string) =>
+        Object.fromEntries((await planned(id, kind)).map((one) => [one.rung, one.sendAt]));
+      expect(await when(late, 'determination')).toEqual({ 'late-1': at('2026-07-03', '10:30') });
+      expect(await when(ours, 'answer')).toEqual({
+        opened: at('2026-06-12', '10:30'),
+        'half-way': at('2026-06-26', '10:30'),
+        '3-before': at('2026-07-02', '10:30'),
+        '1-before': at('2026-07-07', '10:30'),
+        '0-before': at('2026-07-08', '10:30'),
+        missed: at('2026-07-09', '10:30'),
+      });
+      mailbox.clear();
+      await tick(desk, at('2026-07-02', '10:30'));
+      expect(mailsOfDee()).toHaveLength(1);
+      mailbox.clear();
+      // Asleep over Friday: on Saturday only what is urgent would come, and on Monday not before half past ten.
+      await tick(desk, at('2026-07-04', '12:00'));
+      await tick(desk, at('2026-07-06', '10:00'));
+      expect(mailsOfDee()).toEqual([]);
+      await tick(desk, at('2026-07-06', '10:30'));
+      expect(mailsOfDee()).toHaveLength(1);
+    });
+
+    it('on the day of the digest a week is told under headings', async () => {
+      const mine = { assigneeId: dee.id };
+      await owing(mine);
+      await owing(mine);
+      await tick(desk, at('2026-06-08', '13:00'));
+      mailbox.clear();
+      await tick(desk, at('2026-06-12', '10:30'));
+      const [mail] = mailsOfDee();
+      expect(mail!.subject).toMatch(/^My week, 2 reminders: .*Answer to the agency due in 26 days/);
+      expect(mail!.text).toMatch(/^Expiring later:\n- .*\n- .*\n\n=/);
+    });
+
+    it('what ends within a day comes once more by itself, and is never lost among the rest', async () => {
+      dee = await newPerson(desk, 'Dee2');
+      desk.now.set(at('2026-06-01'));
+      const many: string[] = [];
+      for (let n = 0; n < 7; n++) many.push(await owing({ assigneeId: dee.id }));
+      mailbox.clear();
+      // Asleep from 8 June to the morning of the last day.
+      await tick(desk, at('2026-07-08', '09:00'));
+      const mails = mailbox.mails.filter((mail) => mail.to[0] === 'dee2@desk.test');
+      expect(mails.filter((mail) => mail.subject.startsWith('7 reminders: '))).toHaveLength(1);
+      const singles = mails.filter((mail) => !/reminders: /.test(mail.subject));
+      const toldOf = singles.map((mail) => many.find((id) => mail.text.includes(id)));
+      expect([singles.length, new Set(toldOf).size]).toEqual([5, 5]);
+      const link = /(\/r\/[\w-]+)/.exec(singles[0]!.text)![1]!;
+      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+      expect((await fetch(`${desk.url}${link}`, { method: 'POST', body })).status).toBe(200);
+      mailbox.clear();
+      await tick(desk, at('2026-07-08', '15:00'));
+      expect(mailbox.mails.filter((mail) => mail.to[0] === 'dee2@desk.test')).toEqual([]);
+      await tick(desk, at('2026-07-09', '09:00'));
+      const after = mailbox.mails.filter((mail) => mail.to[0] === 'dee2@desk.test');
+      expect(after).toHaveLength(1);
+      expect(many.filter((id) => !after[0]!.text.includes(id))).toEqual([toldOf[0]]);
+    });
+  });
 });

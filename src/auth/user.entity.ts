@@ -5,6 +5,8 @@ import type { Instant } from '../now.ts';
 export const roles = ['owner', 'editor', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
+export const digests = ['daily', 'weekly'] as const;
+
 /** When and how often somebody wants to be told; the hours are `HH:mm` where they are. */
 export interface Notifications {
   /** Nothing comes from then on. */
@@ -14,10 +16,19 @@ export interface Notifications {
   /** Never on a Saturday or Sunday, unless it would be too late. */
   workingDaysOnly: boolean;
   /** What comes due on a day is one message; `weekly`: what can wait comes on one day of the week. */
-  digest: 'daily' | 'weekly';
+  digest: (typeof digests)[number];
   /** 0 is Sunday. */
   digestOn: number;
 }
+
+/** For who has said nothing. */
+export const usualNotifications: Notifications = {
+  quietFrom: '20:00',
+  quietUntil: '08:00',
+  workingDaysOnly: false,
+  digest: 'daily',
+  digestOn: 1,
+};
 
 /** A person who works at the desk. */
 @Entity('desk_user')

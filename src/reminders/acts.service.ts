@@ -31,6 +31,14 @@ export interface Doing {
   messageId: string | null;
 }
 
+/** The planner reads what was muted off its own rows; of what is told singly there is always one. */
+async function planned(tx: Tx, row: Reminder): Promise<Reminder> {
+  if (row.rung !== SINGLY) return row;
+  const { requestId, deadlineId, recipientId } = row;
+  const rows = await tx.em.findBy(Reminder, { requestId, deadlineId: deadlineId!, recipientId });
+  return rows.find((one) => !UNPLANNED.includes(one.rung)) ?? row;
+}
+
 /** What people do about what they are told. Nothing of it meets a deadline: only a recorded fact does. */
 @Injectable()
 export class Acts {
@@ -84,7 +92,7 @@ export class Acts {
   /** Its recipient hears no more of it; see `mute`. */
   async mute(tx: Tx, doing: Doing): Promise<ReminderAct> {
     await this.#subject(tx, doing, { onAnyDay: true });
-    await mute(tx, doing.row, this.now.instant());
+    await mute(tx, await planned(tx, doing.row), this.now.instant());
     return this.#record(tx, doing, 'mute', null);
   }
 

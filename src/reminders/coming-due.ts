@@ -6,6 +6,7 @@ import { CONFIG, LOG } from '../core.module.ts';
 import { DeskError } from '../errors.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { Deadline } from '../law/standing.ts';
 import type { NewJob } from '../jobs/lease.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
@@ -17,6 +18,9 @@ import { PeopleOf } from './people-of.ts';
 import { EMAIL, replan } from './plan-store.ts';
 import { Message, Reminder } from './reminder.entity.ts';
 import { settleOwn } from './own-due.ts';
+import { REOPENED } from './ladder.ts';
+import { SNOOZED, subjectOf } from './plan-input.ts';
+import { dropSingly, toldSingly } from './singly.ts';
 import { loadSubjects, type Subject } from './subjects.ts';
 import { faultOf, Unreadable } from './unreadable.ts';
 import { compose, type Occasion, rankOf } from './words.ts';
@@ -123,17 +127,16 @@ export class ComingDue implements OnModuleInit {
     const people = await PeopleOf.load(tx, requests, recipients);
     await replan(tx, [...subjects.values()], people, now);
     await settleOwn(tx, first, subjects, people);
+    await dropSingly(tx, first);
     // Read again: what does not hold any more has just been called off. What came meanwhile is the next round's.
     const rows = (await dueRows(tx, recipients, now, which)).filter((row) => subjects.has(row.requestId));
-    const drafts = [...groupBy(rows)].map(([recipientId, own]) => {
-      return this.#draft(people.users.get(recipientId)!, own, subjects, now);
-    });
-    await save(
-      tx,
-      drafts.map((draft) => draft.message),
-      rows,
-    );
-    await this.jobs.add(tx, ...drafts.map((draft) => draft.job));
+    const draft = (own: readonly Reminder[]) => this.#draft(people.users.get(own[0]!.recipientId)!, own, subjects, now);
+    const drafts = [...groupBy(rows).values()].map(draft);
+    await save(tx, new Map(drafts.map(({ message }) => [message.recipientId, message])), rows, 'recipientId');
+    const alone = await toldSingly(tx, rows, subjects, now);
+    const singles = alone.map((row) => draft([row]));
+    await save(tx, new Map(singles.map(({ message }, n) => [alone[n]!.id, message])), alone, 'id');
+    await this.jobs.add(tx, ...[...drafts, ...singles].map((one) => one.job));
     return first.length > 0;
   }
 
@@ -168,23 +171,36 @@ export class ComingDue implements OnModuleInit {
 
 function occasionOf(row: Reminder, subject: Subject): Occasion {
   const deadline = subject.standing.deadlines.find((one) => one.id === row.deadlineId) ?? null;
-  return { ...subject, deadline, rung: row.rung, dueOn: row.dueOn, text: row.text };
+  return { ...subject, deadline, rung: rungInWords(row, deadline), dueOn: row.dueOn, text: row.text };
 }
 
-/** Three statements, however many there are. */
-async function save(tx: Tx, messages: readonly Message[], taken: readonly Reminder[]): Promise<void> {
-  if (messages.length === 0) return;
-  await tx.em.insert(Message, [...messages]);
-  const cases = messages.map((_, n) => `WHEN :r${n} THEN :m${n}`).join(' ');
+/** What it was put off from is what it is told as. */
+function rungInWords({ rung, deadlineId, deadlineKind }: Reminder, deadline: Deadline | null): string {
+  if (!rung.startsWith(`${SNOOZED}-`)) return rung;
+  if (deadlineKind === REOPENED) return REOPENED;
+  if (deadlineId === null) return subjectOf({ deadlineId, rung });
+  return deadline?.owedBy === 'requester' ? rung : 'late';
+}
+
+/** Two statements, however many there are: by its id, or its recipient's, each reminder gets its message. */
+async function save(
+  tx: Tx,
+  messages: ReadonlyMap<string, Message>,
+  taken: readonly Reminder[],
+  by: 'id' | 'recipientId',
+): Promise<void> {
+  if (messages.size === 0) return;
+  await tx.em.insert(Message, [...messages.values()]);
+  const cases = [...messages].map((_, n) => `WHEN :r${n} THEN :m${n}`).join(' ');
   const values = Object.fromEntries(
-    messages.flatMap((one, n) => [
-      [`r${n}`, one.recipientId],
+    [...messages].flatMap(([key, one], n) => [
+      [`r${n}`, key],
       [`m${n}`, one.id],
     ]),
   );
   await sql(
     tx,
-    `UPDATE reminder SET state = 'sending', message_id = CASE recipient_id ${cases} END WHERE id IN (:ids)`,
+    `UPDATE reminder SET state = 'sending', message_id = CASE ${by === 'id' ? 'id' : 'recipient_id'} ${cases} END WHERE id IN (:ids)`,
     { ...values, ids: taken.map((row) => row.id) },
   );
 }

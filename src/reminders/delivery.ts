@@ -52,7 +52,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     try {
       const noted = await this.accepted.answerTo(message.id);
       if (noted === null && (await this.#mayNotGo(message, reader))) return await this.#giveBack(message, lease);
-      const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant()) : null;
+      const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant(), reader.notifications) : null;
       if (morning !== null) return await this.#postpone(lease, morning);
       const answer = noted ?? (await this.#send(message, lease));
       await this.records.sent({ messageId: message.id, answer, lease });

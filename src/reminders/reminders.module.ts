@@ -27,6 +27,8 @@ import { RemindersService } from './reminders.service.ts';
 import { PeopleChanged, Replanning } from './replan.ts';
 import { SmtpChannel } from './smtp-channel.ts';
 import { Unreadable } from './unreadable.ts';
+import { WatchersController } from './watchers.controller.ts';
+import { Watchers } from './watchers.service.ts';
 
 /** Hangs up after the last job has ended. */
 @Injectable()
@@ -41,7 +43,14 @@ class CloseChannel implements OnApplicationShutdown {
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
   imports: [RequestsModule],
-  controllers: [RemindersController, ActsController, LinksController, MessagesController, PoliciesController],
+  controllers: [
+    RemindersController,
+    ActsController,
+    WatchersController,
+    LinksController,
+    MessagesController,
+    PoliciesController,
+  ],
   providers: [
     {
       provide: Channel,
@@ -55,6 +64,7 @@ class CloseChannel implements OnApplicationShutdown {
     PeopleChanged,
     Replanning,
     Acts,
+    Watchers,
     Links,
     LinkPages,
     PoliciesService,

@@ -200,6 +200,15 @@ export const routeCalls: Record<string, RouteCall> = {
     'members',
     (_, { requestId }) => `/requests/${requestId}/reminder-acts`,
   ),
+  'GET /api/v1/requests/{id}/watchers': read('members', (_, { requestId }) => `/requests/${requestId}/watchers`),
+  'PUT /api/v1/requests/{id}/watchers/{userId}': read(
+    'author',
+    (secret, { requestId }) => `/requests/${requestId}/watchers/${secret.creator.id}`,
+  ),
+  'DELETE /api/v1/requests/{id}/watchers/{userId}': read(
+    'author',
+    (secret, { requestId }) => `/requests/${requestId}/watchers/${secret.creator.id}`,
+  ),
   'GET /api/v1/reminder-policies': read('everybody', () => '/reminder-policies?limit=200'),
   'POST /api/v1/reminder-policies/preview': {
     ...read('members', () => '/reminder-policies/preview'),

@@ -172,7 +172,7 @@ export class Planning {
     const { rows, zones } = this.#input;
     const told = rows.filter(
       (row) =>
-        row.state === 'sent' &&
+        (row.state === 'sent' || row.state === 'sending') &&
         row.recipientId === id &&
         row.dueOn === dueOn &&
         row.deadlineId === deadlineId &&

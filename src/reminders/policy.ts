@@ -163,10 +163,10 @@ export function policyOf({ desk, tags, request, person }: PolicyLayers): Policy 
   return policy;
 }
 
-/** What a rule does not say is as built in. */
+/** What a rule does not say is as built in; of a kind that nobody is told of otherwise, only what it asks for. */
 export function completed(kind: LadderKind, given: Partial<LadderRule>): LadderRule {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...(BUILT_IN.ladders[kind] ?? BARE_OURS), ...said };
+  return { ...(BUILT_IN.ladders[kind] ?? { ...BARE_OURS, opens: 'never' }), ...said };
 }
 
 /** Of several projects that a request belongs to, none hears less than it asked for: all their rungs, the shortest waits. */

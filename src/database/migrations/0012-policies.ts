@@ -28,6 +28,8 @@ export const policies: Migration = {
       ...appendOnly(engine, 'reminder_act', ['UPDATE', 'DELETE']),
       // Told on days off too.
       `ALTER TABLE reminder ADD COLUMN urgent boolean NOT NULL DEFAULT false`,
+      `UPDATE reminder SET urgent = true WHERE state = 'planned'
+         AND rung IN ('3-before', '1-before', '0-before', 'missed', 'own', 'moved')`,
       // JSON; see the entity. Null: as built in.
       `ALTER TABLE desk_user ADD COLUMN notifications text`,
     ];

@@ -1,5 +1,5 @@
-import { Entity } from 'typeorm';
-import { Bool, Id, NullText, Text } from '../database/columns.ts';
+import { Column, Entity } from 'typeorm';
+import { Id, NullText, Text } from '../database/columns.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
 
@@ -27,7 +27,7 @@ export class Reminder {
   @NullText() sentAt: Instant | null;
   @NullText() messageId: string | null;
   /** Told on days off too, and it waits for no digest. */
-  @Bool() urgent: boolean;
+  @Column('boolean', { default: false }) urgent: boolean;
 }
 
 /** What one person is told at one moment: frozen text, sent again from this row on every retry, under the same id. */

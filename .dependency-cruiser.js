@@ -51,8 +51,8 @@ export default {
     ),
     rule(
       'the-planner-is-pure',
-      'planner.ts takes facts and returns a plan.',
-      { path: '^src/reminders/planner\\.ts$' },
+      'planner.ts takes facts and returns a plan; what it is made of is as pure.',
+      { path: '^src/reminders/(planner|planning|plan-input|ladder|rungs|policy|moments|recipients)\\.ts$' },
       { path: '^node_modules/|^src/(database|http|jobs|auth|config|core)' },
     ),
     rule(

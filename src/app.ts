@@ -15,6 +15,7 @@ import { serveDocs } from './http/openapi.ts';
 import { createServer } from './http/server.ts';
 import { createLog, type Log, nestLog } from './log.ts';
 import { Now } from './now.ts';
+import { readForms } from './reminders/link-form.ts';
 import { useLawInForce } from './requests/law-texts.ts';
 
 export interface AppOptions {
@@ -47,10 +48,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       abortOnError: false,
       bodyParser: false,
     });
-    app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics', 'd/:prefix/p/:page'] });
+    app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics', 'd/:prefix/p/:page', 'r/:token'] });
     await registerMultipart(app, config);
     readDayLists(app);
     readPieces(app);
+    readForms(app);
     serveDocs(app);
     await app.init();
     return app;

@@ -148,7 +148,7 @@ eachEngine((engine) => {
       expect(answer.headers.etag).toBe('W/"2"');
       const role = await desk.call('PATCH', '/me', { role: 'owner' }, { key, headers: ifMatch(2) });
       expect(role).toMatchObject({ status: 400, body: { errors: [{ pointer: '/role' }] } });
-      expect(role.body.errors[0].detail).toContain('known are email, name, timeZone');
+      expect(role.body.errors[0].detail).toContain('known are email, name, notifications, timeZone');
     });
 
     it('name the version they edit', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { Mailbox } from './support/mailbox.ts';
-import { at, live, newAgency, newPerson, newRequest, record, reminders } from './support/reminding.ts';
+import { at, live, newAgency, newPerson, newRequest, record, reminders, wordsOf } from './support/reminding.ts';
 
 const filed = { kind: 'filed', on: '2026-06-01', channel: 'email' };
 const received = { kind: 'received', on: '2026-06-01' };
@@ -56,7 +56,7 @@ eachEngine((engine) => {
     await record(desk, id, answered);
     await live20June('2026-06-15');
     expect(subjects()).toEqual(['owner@desk.test 2026-0001']);
-    expect(mailbox.mails[0]!.text.trim()).toBe(`2026-0001\nhttp://desk.test/api/v1/requests/${id}`);
+    expect(wordsOf(mailbox.mails[0]!.text)).toBe(`2026-0001\nhttp://desk.test/api/v1/requests/${id}`);
   });
 
   it('old histories entered at once tell nobody', async () => {

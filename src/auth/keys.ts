@@ -130,6 +130,7 @@ interface KeyRow {
   user_created_at: Instant;
   updated_at: Instant;
   disabled_at: Instant | null;
+  notifications: string | null;
   version: number;
 }
 
@@ -138,7 +139,8 @@ async function findWithUser(scope: Scope, lookup: string): Promise<{ key: ApiKey
   const [row] = await sql<KeyRow>(
     scope,
     `SELECT k.id, k.user_id, k.label, k.secret_hash, k.created_at, k.created_by, k.expires_at, k.last_used_at, k.revoked_at,
-       u.name, u.email, u.role, u.time_zone, u.created_at AS user_created_at, u.updated_at, u.disabled_at, u.version
+       u.name, u.email, u.role, u.time_zone, u.created_at AS user_created_at, u.updated_at, u.disabled_at,
+       u.notifications, u.version
      FROM api_key k JOIN desk_user u ON u.id = k.user_id WHERE k.lookup = :lookup`,
     { lookup },
   );
@@ -164,6 +166,7 @@ async function findWithUser(scope: Scope, lookup: string): Promise<{ key: ApiKey
     createdAt: row.user_created_at,
     updatedAt: row.updated_at,
     disabledAt: row.disabled_at,
+    notifications: row.notifications === null ? null : (JSON.parse(row.notifications) as User['notifications']),
     version: row.version,
   };
   return { key, user };

@@ -56,6 +56,7 @@ async function makeOwner(tx: Tx, config: Config, fresh: string | undefined, now:
     createdAt: at,
     updatedAt: at,
     disabledAt: null,
+    notifications: null,
     version: 1,
   };
   await tx.em.insert(User, user);

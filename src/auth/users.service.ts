@@ -9,8 +9,8 @@ import { checkVersion, stale } from '../http/etag.ts';
 import { type Page, type PageQuery, pageOf, toPage } from '../http/page.ts';
 import type { Call } from '../http/once.ts';
 import { type Instant, Now } from '../now.ts';
-import { type NewUserDto, toUserView, type UserChangesDto, type UserView } from './user.dto.ts';
-import { User } from './user.entity.ts';
+import { type NewUserDto, type NotificationsDto, toUserView, type UserChangesDto, type UserView } from './user.dto.ts';
+import { type Notifications, User, usualNotifications } from './user.entity.ts';
 
 /** The people of the desk. */
 @Injectable()
@@ -47,8 +47,9 @@ export class UsersService {
     const user = await findUser(tx, id);
     checkVersion(ifMatch, user.version);
     const now = this.now.instant();
-    const { disabled, ...fields } = changes;
+    const { disabled, notifications, ...fields } = changes;
     const next: User = { ...user, ...withoutUndefined(fields), updatedAt: now, version: user.version + 1 };
+    if (notifications !== undefined) next.notifications = notificationsOf(user, notifications);
     if (disabled !== undefined) next.disabledAt = disabled ? (user.disabledAt ?? now) : null;
     if (isActiveOwner(user) && !isActiveOwner(next)) await refuseLastOwner(tx, user);
     await refuseTakenAddress(tx, next);
@@ -76,11 +77,17 @@ export async function addUser(tx: Tx, given: Required<NewUserDto>, now: Instant)
     createdAt: now,
     updatedAt: now,
     disabledAt: null,
+    notifications: null,
     version: 1,
   };
   await refuseTakenAddress(tx, user);
   await unique(() => tx.em.insert(User, user));
   return user;
+}
+
+/** What is not said stays; null is as built in. */
+function notificationsOf({ notifications }: User, given: NotificationsDto | null): Notifications | null {
+  return given && { ...usualNotifications, ...notifications, ...withoutUndefined(given) };
 }
 
 function isActiveOwner(user: User): boolean {

@@ -107,6 +107,7 @@ export async function placeholders(tx: Tx, read: Importable, at: Instant): Promi
     createdAt: at,
     updatedAt: at,
     disabledAt: at,
+    notifications: null,
     version: 1,
   }));
 }

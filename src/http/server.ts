@@ -119,7 +119,8 @@ function refusalOf(url: string): DeskError | undefined {
 
 /** Who called what, when, with which result: never a header, a query or a body, which hold secrets and people's words. */
 function logCall(log: Log, httpRequest: FastifyRequest, reply: FastifyReply): void {
-  const path = httpRequest.url.split('?')[0]!;
+  // A signed link is as good as a key.
+  const path = httpRequest.url.split('?')[0]!.replace(/^\/r\/.*/, '/r/…');
   const facts = {
     requestId: httpRequest.id,
     method: httpRequest.method,

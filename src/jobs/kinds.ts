@@ -13,6 +13,7 @@ export const jobKinds: readonly string[] = [
   'make-search-index',
   'detect-exemptions',
   'serve-webhook',
+  'replan-reminders',
 ];
 
 /** DI token of the list; only tests put another in its place. */

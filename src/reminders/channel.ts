@@ -4,6 +4,8 @@ import type { Message } from './reminder.entity.ts';
 export type Outgoing = Pick<Message, 'id' | 'mailId' | 'address' | 'subject' | 'text' | 'createdAt' | 'thread'> & {
   /** What the other side asks for beside the address. */
   token?: string | null;
+  /** By which its recipient, and nobody else, may act on it: not for where others read along. */
+  link?: string | undefined;
 };
 
 /** What the other side said when it took a message, for the record. */

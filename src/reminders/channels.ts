@@ -36,14 +36,14 @@ export class Channels implements OnApplicationShutdown {
   }
 
   /** By the message's channel, to where its recipient is found there now. Throws as `Channel.send` does. */
-  async send(message: Message, signal: AbortSignal): Promise<Taken> {
+  async send(message: Message & { link?: string | undefined }, signal: AbortSignal): Promise<Taken> {
     const channel = message.channel as ChannelName;
     if (channel === EMAIL) return this.of(EMAIL).send(message, signal);
     const where = { userId: message.recipientId, channel };
     const found = await this.database.read((scope) => scope.em.findOneBy(UserChannel, where));
     if (!found?.enabled || found.verifiedAt === null)
       throw new Refused('Its recipient does not use this channel any more.');
-    const to: Outgoing = { ...message, address: found.address, token: found.token };
+    const to: Outgoing = { ...message, link: undefined, address: found.address, token: found.token };
     return this.of(channel).send(to, signal);
   }
 

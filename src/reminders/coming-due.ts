@@ -5,6 +5,7 @@ import { CONFIG, LOG } from '../core.module.ts';
 import { DeskError } from '../errors.ts';
 import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { Deadline } from '../law/standing.ts';
 import type { NewJob } from '../jobs/lease.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Sweep } from '../jobs/sweep.ts';
@@ -13,10 +14,14 @@ import { type Instant, Now } from '../now.ts';
 import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
 import { dueRows, type LeftOut, lockPeople, peopleDue, requestsDue, type Which } from './due-rows.ts';
 import { channelsOf, messagesFor } from './messages-for.ts';
-import { PeopleOf, replan } from './plan-store.ts';
+import { PeopleOf } from './people-of.ts';
+import { replan } from './plan-store.ts';
 import { Message, Reminder } from './reminder.entity.ts';
 import type { ChannelName } from './user-channel.entity.ts';
 import { settleOwn } from './own-due.ts';
+import { REOPENED } from './ladder.ts';
+import { SNOOZED, subjectOf } from './plan-input.ts';
+import { dropSingly, toldSingly } from './singly.ts';
 import { loadSubjects, type Subject } from './subjects.ts';
 import { faultOf, Unreadable } from './unreadable.ts';
 import { compose, type Occasion, rankOf } from './words.ts';
@@ -123,18 +128,20 @@ export class ComingDue implements OnModuleInit {
     const people = await PeopleOf.load(tx, requests, recipients);
     await replan(tx, [...subjects.values()], people, now);
     await settleOwn(tx, first, subjects, people);
+    await dropSingly(tx, first);
     // Read again: what does not hold any more has just been called off. What came meanwhile is the next round's.
     const rows = (await dueRows(tx, recipients, now, which)).filter((row) => subjects.has(row.requestId));
     const channels = await channelsOf(tx, recipients);
-    const drafts = [...groupBy(rows)].map(([recipientId, own]) => {
+    const draft = (own: readonly Reminder[]) => {
+      const { recipientId } = own[0]!;
       return this.#draft(people.users.get(recipientId)!, channels.get(recipientId)!, own, subjects, now);
-    });
-    await save(
-      tx,
-      drafts.map((draft) => draft.messages),
-      rows,
-    );
-    await this.jobs.add(tx, ...drafts.flatMap((draft) => draft.jobs));
+    };
+    const drafts = [...groupBy(rows).values()].map(draft);
+    await save(tx, new Map(drafts.map(({ messages }) => [messages[0].recipientId, messages])), rows, 'recipientId');
+    const alone = await toldSingly(tx, rows, subjects, now);
+    const singles = alone.map((row) => draft([row]));
+    await save(tx, new Map(singles.map(({ messages }, n) => [alone[n]!.id, messages])), alone, 'id');
+    await this.jobs.add(tx, ...[...drafts, ...singles].flatMap((one) => one.jobs));
     return first.length > 0;
   }
 
@@ -159,24 +166,36 @@ export class ComingDue implements OnModuleInit {
 
 function occasionOf(row: Reminder, subject: Subject): Occasion {
   const deadline = subject.standing.deadlines.find((one) => one.id === row.deadlineId) ?? null;
-  return { ...subject, deadline, rung: row.rung, dueOn: row.dueOn, text: row.text };
+  return { ...subject, deadline, rung: rungInWords(row, deadline), dueOn: row.dueOn, text: row.text };
 }
 
-/** Three statements, however many there are. */
-async function save(tx: Tx, groups: readonly [Message, ...Message[]][], taken: readonly Reminder[]): Promise<void> {
-  if (groups.length === 0) return;
-  await tx.em.insert(Message, groups.flat());
-  const messages = groups.map(([first]) => first);
-  const cases = messages.map((_, n) => `WHEN :r${n} THEN :m${n}`).join(' ');
+/** What it was put off from is what it is told as. */
+function rungInWords({ rung, deadlineId, deadlineKind }: Reminder, deadline: Deadline | null): string {
+  if (!rung.startsWith(`${SNOOZED}-`)) return rung;
+  if (deadlineKind === REOPENED) return REOPENED;
+  if (deadlineId === null) return subjectOf({ deadlineId, rung });
+  return deadline?.owedBy === 'requester' ? rung : 'late';
+}
+
+/** Two statements, however many there are: by its id, or its recipient's, each reminder gets the first of its messages. */
+async function save(
+  tx: Tx,
+  groups: ReadonlyMap<string, [Message, ...Message[]]>,
+  taken: readonly Reminder[],
+  by: 'id' | 'recipientId',
+): Promise<void> {
+  if (groups.size === 0) return;
+  await tx.em.insert(Message, [...groups.values()].flat());
+  const cases = [...groups].map((_, n) => `WHEN :r${n} THEN :m${n}`).join(' ');
   const values = Object.fromEntries(
-    messages.flatMap((one, n) => [
-      [`r${n}`, one.recipientId],
-      [`m${n}`, one.id],
+    [...groups].flatMap(([key, [first]], n) => [
+      [`r${n}`, key],
+      [`m${n}`, first.id],
     ]),
   );
   await sql(
     tx,
-    `UPDATE reminder SET state = 'sending', message_id = CASE recipient_id ${cases} END WHERE id IN (:ids)`,
+    `UPDATE reminder SET state = 'sending', message_id = CASE ${by === 'id' ? 'id' : 'recipient_id'} ${cases} END WHERE id IN (:ids)`,
     { ...values, ids: taken.map((row) => row.id) },
   );
 }

@@ -1,15 +1,15 @@
+import type { Notifications } from '../auth/user.entity.ts';
 import { addDays } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
 import { dayIn, instantAt, timeIn } from '../zone.ts';
-import { MORNING } from './planner.ts';
+import { DAY_BEGINS, DAY_ENDS, MORNING } from './moments.ts';
 
-/** Nobody is woken, whatever has been waiting for however long. */
-const DAY_BEGINS = '08:00';
-const DAY_ENDS = '20:00';
+/** A person's own hours, which never reach further into the night. */
+export type Quiet = Pick<Notifications, 'quietFrom' | 'quietUntil'> | null;
 
-export function isDaytime(zone: string, now: Instant): boolean {
+export function isDaytime(zone: string, now: Instant, quiet: Quiet = null): boolean {
   const time = timeIn(zone, now);
-  return time >= DAY_BEGINS && time < DAY_ENDS;
+  return time >= (quiet?.quietUntil ?? DAY_BEGINS) && time < (quiet?.quietFrom ?? DAY_ENDS);
 }
 
 /** The next 09:00 there. */
@@ -20,8 +20,9 @@ export function morningAfter(zone: string, now: Instant): Instant {
 }
 
 /** When the next day begins there; null while it is day. */
-export function nextDecentHour(zone: string, now: Instant): Instant | null {
-  if (isDaytime(zone, now)) return null;
+export function nextDecentHour(zone: string, now: Instant, quiet: Quiet = null): Instant | null {
+  if (isDaytime(zone, now, quiet)) return null;
   const today = dayIn(zone, now);
-  return instantAt(zone, timeIn(zone, now) < DAY_BEGINS ? today : addDays(today, 1), DAY_BEGINS);
+  const begins = quiet?.quietUntil ?? DAY_BEGINS;
+  return instantAt(zone, timeIn(zone, now) < begins ? today : addDays(today, 1), begins);
 }

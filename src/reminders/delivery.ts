@@ -15,6 +15,7 @@ import { nextDecentHour } from './decent-hours.ts';
 import { Later, Refused } from './channel.ts';
 import { Channels } from './channels.ts';
 import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
+import { Links } from './links.ts';
 import { callBack, groupOf, othersOf } from './message-group.ts';
 import { messagesFor } from './messages-for.ts';
 import { EMAIL } from './plan-store.ts';
@@ -35,6 +36,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Database) private readonly database: Database,
     @Inject(Channels) private readonly channels: Channels,
+    @Inject(Links) private readonly links: Links,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Records) private readonly records: Records,
     @Inject(Accepted) private readonly accepted: Accepted,
@@ -56,7 +58,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     try {
       const noted = await this.accepted.answerTo(message.id);
       if (noted === null && (await this.#mayNotGo(message, reader))) return await this.#giveBack(message, lease);
-      const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant()) : null;
+      const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant(), reader.notifications) : null;
       if (morning !== null) return await this.#postpone(lease, morning);
       const answer = noted ?? (await this.#send(message, lease));
       await this.records.sent({ messageId: message.id, answer, lease });
@@ -120,8 +122,11 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   async #send(message: Message, lease: Lease): Promise<string> {
+    // Chats are read by others too.
+    const link = message.channel === EMAIL ? await this.links.urlFor(message) : undefined;
+    // Last before the socket opens.
     await lease.check();
-    const taken = await this.channels.send(message, lease.signal);
+    const taken = await this.channels.send({ ...message, link }, lease.signal);
     const answer = messageOf(taken.answer);
     this.accepted.note(message.id, answer);
     return answer;

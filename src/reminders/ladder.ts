@@ -1,20 +1,27 @@
 import type { Calendar } from '../law/calendar.ts';
 import { addDays, daysBetween, type PlainDate } from '../law/plain-date.ts';
-import type { Deadline, DeadlineKind, Standing } from '../law/standing.ts';
+import type { Deadline, Standing } from '../law/standing.ts';
+import { type Policy, ruleFor, ladderKindOf, floorOf } from './policy.ts';
+import { afterRungs, backFrom, rungsBefore, undatedRungs } from './rungs.ts';
 
 /**
- * When one is reminded of what, as days. Pure: a standing and a calendar in, ladders out; who is told, and at which
- * moment, is the planner's business.
+ * When one is reminded of what, as days. Pure: a standing, a calendar and a policy in, ladders out; who is told, and at
+ * which moment, is the planner's business.
  */
 
 /** One step of a ladder: a day on which somebody is told. */
 export interface Rung {
-  /** `30-before`, `0-before`, `half-way`, `late-1`, `missed`, `every-2`, `silence`, `quiet`, `reopened`. */
+  /**
+   * `30-before`, `5w-before` (working days), `0-before`, `half-way`, `late-1`, `late-3w`, `missed`, `every-2`, `silence`,
+   * `quiet`, `reopened`: one name means one rule, so that no other rule takes it for told.
+   */
   name: string;
   /** A working day at the agency. */
   on: PlainDate;
   /** What it says is true only once that day has begun at the agency; a person further east is told a morning later. */
   onceBegun: boolean;
+  /** One of the last before a deadline of ours, or the news that it was missed: it waits for no digest. */
+  urgent?: boolean;
 }
 
 /** All the rungs for one deadline as it stands; a ladder that repeats has no last one. */
@@ -35,11 +42,13 @@ export interface Ladder {
   opens: 'always' | 'when-late' | 'never';
   /** The name of the rung that tells so. */
   opensAs: string;
-  /** Opening after this day would be of no use. */
-  openBy: PlainDate | null;
-  /** Never a last rung. */
+  /** The last day on which we can still act; null where there is none. Opening after it would be of no use. */
+  lastDay: PlainDate | null;
+  /** The time on that day, at the agency, by which it must be there; null: the whole day. */
+  cutOff: string | null;
+  /** Never a last rung, or one far ahead: climbed one rung at a time. */
   endless: boolean;
-  /** In the order of their days; to be walked once. */
+  /** In the order of their days. */
   rungs: Iterable<Rung>;
 }
 
@@ -60,68 +69,77 @@ export const OPENED = 'opened';
 /** The rung that tells that an act of agency or court has opened a closed request again. */
 export const REOPENED = 'reopened';
 
-const LATE: readonly DeadlineKind[] = [
-  'determination',
-  'expedition-decision',
-  'appeal-decision',
-  'review-decision',
-  'complaint-decision',
-  'production',
-  'ruling-request',
-  'court-production',
-];
-const SILENCE_WORKING_DAYS = 10;
-const QUIET_DAYS = 90;
-const AGAIN_WORKING_DAYS = 20;
-const AGAIN_TIMES = 6;
-const THEN_WORKING_DAYS = 60;
-const UNDATED_WORKING_DAYS = 5;
-
-const DAYS_BEFORE: Partial<Record<DeadlineKind, readonly number[]>> = {
-  'appeal-filing': [30, 14, 7, 3, 1, 0],
-  'review-filing': [30, 14, 7, 3, 1, 0],
-  'complaint-filing': [30, 14, 7, 3, 1, 0],
-  withdrawal: [30, 14, 7, 3, 1, 0],
-  'court-production': [30, 14, 7, 3, 1, 0],
-  answer: [3, 1, 0],
-  'suit-filing': [365, 180, 90, 30, 14, 7, 1, 0],
-};
-
 /** The ladders that hold by this standing. What is met, void, paused or only expected has none. */
-export function laddersFor(facts: LadderFacts): Ladder[] {
+export function laddersFor(facts: LadderFacts, policy: Policy): Ladder[] {
   const { standing } = facts;
   if (standing.status === 'draft') return [];
-  const ladders = standing.deadlines.flatMap((deadline) => forDeadline(deadline, facts) ?? []);
-  return [...ladders, ...forEstimate(facts), ...forReopened(facts), ...forSilence(facts), ...forQuiet(facts)];
+  const ladders = standing.deadlines.flatMap((deadline) => forDeadline(deadline, facts, policy) ?? []);
+  return [
+    ...ladders,
+    ...forEstimate(facts, policy),
+    ...forReopened(facts),
+    ...forSilence(facts, policy),
+    ...forQuiet(facts, policy),
+  ];
 }
 
-function forDeadline(deadline: Deadline, facts: LadderFacts): Ladder | null {
+function forDeadline(deadline: Deadline, facts: LadderFacts, policy: Policy): Ladder | null {
   const stillOwed = deadline.state === 'running' || (deadline.state === 'missed' && deadline.overdue);
   if (!stillOwed || deadline.expected) return null;
-  return deadline.owedBy === 'agency' ? forAgency(deadline, facts) : forOurs(deadline, facts);
+  return deadline.owedBy === 'agency' ? forAgency(deadline, facts, policy) : forOurs(deadline, facts, policy);
 }
 
 /** Nobody is said to be late before the latest reading has passed. */
-function forAgency(deadline: Deadline, { calendar }: LadderFacts): Ladder | null {
-  if (!LATE.includes(deadline.kind) || deadline.latestReadingOn === null) return null;
-  return { ...about(deadline), endless: true, rungs: lateRungs(deadline.latestReadingOn, calendar) };
+function forAgency(deadline: Deadline, { calendar }: LadderFacts, policy: Policy): Ladder | null {
+  const rule = ruleFor(policy, deadline);
+  const last = deadline.latestReadingOn;
+  if (rule === null || last === null) return null;
+  const before = rungsBefore(rule.rungs, last, calendar);
+  const { opens } = rule;
+  return {
+    ...about(deadline),
+    opens,
+    endless: true,
+    rungs: afterRungs(rule, last, calendar, { before, called: 'late' }),
+  };
 }
 
 /** One's own days count from the earliest reading. */
-function forOurs(deadline: Deadline, facts: LadderFacts): Ladder | null {
+function forOurs(deadline: Deadline, facts: LadderFacts, policy: Policy): Ladder | null {
   const { calendar } = facts;
+  const kind = ladderKindOf(deadline.kind, deadline.owedBy);
+  const rule = ruleFor(policy, deadline)!;
+  const floor = floorOf(kind);
   const ladder = { ...about(deadline), ours: true, ownersToo: deadline.kind === 'suit-filing' };
   const last = deadline.earliestReadingOn ?? deadline.dueOn;
-  const missed = missedRung(deadline, calendar);
-  if (deadline.state === 'missed') return { ...ladder, rungs: missed };
-  const opens = deadline.kind === 'suit-filing' ? 'when-late' : 'always';
+  const called = 'missed';
+  if (deadline.state === 'missed') {
+    if (deadline.dueOn === null) return ladder;
+    const rungs = afterRungs(rule, deadline.dueOn, calendar, { called, floor });
+    return { ...ladder, endless: rule.repeat !== null, rungs };
+  }
+  // Told only when it would otherwise go unsaid: nobody can choose not to hear of a day of ours at all.
+  const opens = rule.opens === 'never' ? 'when-late' : rule.opens;
   if (last === null) {
     const since = startOf(deadline, facts);
-    if (deadline.kind !== 'answer' || !since) return { ...ladder, opens };
-    return { ...ladder, opens, endless: true, rungs: undatedRungs(since, calendar) };
+    if (rule.whenUndated === null || !since) return { ...ladder, opens };
+    return { ...ladder, opens, endless: true, rungs: undatedRungs(rule.whenUndated, since, calendar) };
   }
-  const rungs = [...halfWay(deadline, last, facts), ...before(deadline, last, calendar), ...missed];
-  return { ...ladder, opens, openBy: last, rungs };
+  const before = [
+    ...(rule.halfWay ? halfWay(deadline, last, facts) : []),
+    ...rungsBefore(rule.rungs, last, calendar, floor),
+  ];
+  const once = { ...rule, repeat: null };
+  const after = deadline.dueOn === null ? [] : afterRungs(once, deadline.dueOn, calendar, { called, floor });
+  return { ...ladder, opens, ...lastDayOf(deadline), rungs: [...before.sort(byDay), ...after] };
+}
+
+/** The last day on which a deadline of ours can be met, by the earliest reading, and the hour by which it must be there. */
+export function lastDayOf(deadline: Deadline): Pick<Ladder, 'lastDay' | 'cutOff'> {
+  const last = deadline.earliestReadingOn ?? deadline.dueOn;
+  const arrive = deadline.mustArriveBy;
+  if (last === null || arrive === undefined || arrive.on > last) return { lastDay: last, cutOff: null };
+  return { lastDay: arrive.on, cutOff: arrive.cutOff ?? null };
 }
 
 /** A ladder without rungs. */
@@ -130,7 +148,8 @@ const bare = {
   ownersToo: false,
   opens: 'never',
   opensAs: OPENED,
-  openBy: null,
+  lastDay: null,
+  cutOff: null,
   endless: false,
   rungs: [],
 } as const;
@@ -140,9 +159,10 @@ function about({ id, kind, dueOn, causedBy }: Deadline): Ladder {
 }
 
 /** The agency's own date binds nobody, but it is the day to ask again. It is spent once there is a decision. */
-function forEstimate({ standing, calendar }: LadderFacts): Ladder[] {
+function forEstimate({ standing, calendar }: LadderFacts, policy: Policy): Ladder[] {
   const { estimate, status } = standing;
-  if (!estimate || !['filed', 'processing', 'paused', 'appealing', 'litigating'].includes(status)) return [];
+  const rule = policy.ladders.estimated;
+  if (!rule || !estimate || !['filed', 'processing', 'paused', 'appealing', 'litigating'].includes(status)) return [];
   const stillOwed = standing.deadlines.some(
     (one) =>
       (one.kind === 'determination' || one.kind === 'appeal-decision') &&
@@ -151,7 +171,7 @@ function forEstimate({ standing, calendar }: LadderFacts): Ladder[] {
   if (!stillOwed) return [];
   const id = `estimated:${estimate.statusChangeId}`;
   const ladder = { ...bare, subject: id, deadlineId: id, deadlineKind: 'estimated', dueOn: estimate.date };
-  const rungs = lateRungs(estimate.date, calendar);
+  const rungs = afterRungs(rule, estimate.date, calendar, { called: 'late' });
   return [{ ...ladder, causeId: estimate.statusChangeId, endless: true, rungs }];
 }
 
@@ -171,15 +191,14 @@ function forReopened({ standing, calendar, recordedOn }: LadderFacts): Ladder[] 
 }
 
 /** `filed` is the status only until the agency has confirmed in any way that it has the request. */
-function forSilence({ standing, calendar }: LadderFacts): Ladder[] {
-  if (standing.status !== 'filed' || standing.filedOn === null) return [];
-  const on = calendar.addWorkingDays(standing.filedOn, SILENCE_WORKING_DAYS);
-  return [aboutRequest(on, 'silence')];
+function forSilence({ standing, calendar }: LadderFacts, { silence }: Policy): Ladder[] {
+  if (silence === null || standing.status !== 'filed' || standing.filedOn === null) return [];
+  return [aboutRequest(backFrom(standing.filedOn, silence, calendar), 'silence')];
 }
 
-function forQuiet({ standing, calendar, quietSince }: LadderFacts): Ladder[] {
-  if (quietSince === null || standing.status === 'closed') return [];
-  return [aboutRequest(calendar.onOrBefore(addDays(quietSince, QUIET_DAYS)), 'quiet')];
+function forQuiet({ standing, calendar, quietSince }: LadderFacts, { quiet }: Policy): Ladder[] {
+  if (quiet === null || quietSince === null || standing.status === 'closed') return [];
+  return [aboutRequest(backFrom(quietSince, quiet, calendar), 'quiet')];
 }
 
 function aboutRequest(on: PlainDate, name: string): Ladder {
@@ -187,41 +206,18 @@ function aboutRequest(on: PlainDate, name: string): Ladder {
   return { ...bare, subject: name, deadlineId: null, deadlineKind: null, causeId: null, dueOn: on, rungs };
 }
 
-/** On the first working day after the last day, then every 20 working days six times, then every 60. */
-function* lateRungs(lastDay: PlainDate, calendar: Calendar): Generator<Rung> {
-  let on = calendar.addWorkingDays(lastDay, 1);
-  for (let n = 1; ; n++) {
-    yield { name: `late-${n}`, on, onceBegun: true };
-    on = calendar.addWorkingDays(on, n <= AGAIN_TIMES ? AGAIN_WORKING_DAYS : THEN_WORKING_DAYS);
-  }
-}
-
-function* undatedRungs(since: PlainDate, calendar: Calendar): Generator<Rung> {
-  for (let n = 1; ; n++) {
-    const on = calendar.addWorkingDays(since, n * UNDATED_WORKING_DAYS);
-    yield { name: `every-${n}`, on, onceBegun: false };
-  }
-}
-
 function halfWay(deadline: Deadline, last: PlainDate, facts: LadderFacts): Rung[] {
   const start = startOf(deadline, facts);
-  if (deadline.kind !== 'answer' || !start) return [];
+  if (!start) return [];
   const on = facts.calendar.onOrBefore(addDays(start, Math.ceil(daysBetween(start, last) / 2)));
   return on > start ? [{ name: 'half-way', on, onceBegun: false }] : [];
-}
-
-function before(deadline: Deadline, last: PlainDate, calendar: Calendar): Rung[] {
-  return (DAYS_BEFORE[deadline.kind] ?? []).map((days) => {
-    return { name: `${days}-before`, on: calendar.onOrBefore(addDays(last, -days)), onceBegun: false };
-  });
-}
-
-/** Once, when even the default reading has passed: what is left to do. */
-function missedRung({ dueOn }: Deadline, calendar: Calendar): Rung[] {
-  return dueOn === null ? [] : [{ name: 'missed', on: calendar.addWorkingDays(dueOn, 1), onceBegun: true }];
 }
 
 /** The corrected day of the cause, which is the first step of the explanation; else the day it was recorded with. */
 function startOf(deadline: Deadline, facts: LadderFacts): PlainDate | undefined {
   return deadline.steps[0]?.on ?? facts.dayOfFact(deadline.causedBy.statusChangeId);
+}
+
+function byDay(a: Rung, b: Rung): number {
+  return a.on < b.on ? -1 : Number(a.on > b.on);
 }

@@ -4,8 +4,9 @@ import { formatDay, type PlainDate } from '../law/plain-date.ts';
 import type { Change } from '../requests/follower.ts';
 import { movesBetween } from '../requests/standing-cache.ts';
 import { morningAfter } from './decent-hours.ts';
-import { EMAIL, type PeopleOf } from './plan-store.ts';
-import { MOVED } from './planner.ts';
+import type { PeopleOf } from './people-of.ts';
+import { EMAIL } from './plan-store.ts';
+import { MOVED } from './plan-input.ts';
 import { holders } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 import { nameOfDeadline } from './words.ts';
@@ -42,6 +43,7 @@ export async function tellMoves(tx: Tx, people: PeopleOf, change: Change): Promi
       plannedAt: at,
       sentAt: null,
       messageId: null,
+      urgent: true,
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.ts';
 import { DeskError } from '../errors.ts';
 import type { Instant } from '../now.ts';
-import { PeopleOf } from './plan-store.ts';
+import { PeopleOf } from './people-of.ts';
 import { openHolders } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 import { loadSubjects } from './subjects.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.ts';
 import { visibleAmong } from '../requests/access.ts';
-import type { PeopleOf } from './plan-store.ts';
-import { MOVED, OWN } from './planner.ts';
+import type { PeopleOf } from './people-of.ts';
+import { MOVED, OWN } from './plan-input.ts';
 import { holders } from './recipients.ts';
 import { Reminder } from './reminder.entity.ts';
 import type { Subject } from './subjects.ts';

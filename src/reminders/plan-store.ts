@@ -1,6 +1,5 @@
 import { v7 } from 'uuid';
 import type { Agency } from '../agencies/agency.entity.ts';
-import { User } from '../auth/user.entity.ts';
 import type { Scope, Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Calendar } from '../law/calendar.ts';
@@ -9,17 +8,17 @@ import type { Standing } from '../law/standing.ts';
 import type { Instant } from '../now.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
+import type { PeopleOf } from './people-of.ts';
 import {
-  MOVED,
-  OWN,
   type Plan,
+  type PlannedAct,
   type PlannedFact,
   type PlannedRow,
-  planReminders,
   rungKey,
+  UNPLANNED,
   type Zones,
-} from './planner.ts';
-import type { People, Person } from './recipients.ts';
+} from './plan-input.ts';
+import { planReminders } from './planner.ts';
 import { Reminder } from './reminder.entity.ts';
 
 export const EMAIL = 'email' as const;
@@ -28,7 +27,7 @@ const LOT = 1000;
 const MOST_REMEMBERED = 20_000;
 
 /** Working out what clocks show is the dearest part of a plan, and many plans ask for the same mornings. */
-const zones: Zones = { instantAt: remembered(instantAt), startOfDay: remembered(startOfDay), dayIn };
+export const zones: Zones = { instantAt: remembered(instantAt), startOfDay: remembered(startOfDay), dayIn };
 
 function remembered<A extends string[], R>(fn: (...args: A) => R): (...args: A) => R {
   const known = new Map<string, R>();
@@ -52,35 +51,6 @@ export interface Plannable {
   facts: readonly PlannedFact[];
 }
 
-/** Everybody who may be told of these requests, in one query. */
-export class PeopleOf {
-  readonly users: ReadonlyMap<string, User>;
-  readonly #owners: readonly Person[];
-
-  private constructor(users: readonly User[]) {
-    this.users = new Map(users.map((user) => [user.id, user]));
-    const owners = users.filter((user) => user.role === 'owner');
-    this.#owners = owners.sort((a, b) => (a.id < b.id ? -1 : 1)).map(toPerson);
-  }
-
-  static async load(scope: Scope, requests: readonly Request[], others: readonly string[] = []): Promise<PeopleOf> {
-    const ids = new Set(requests.flatMap((request) => [request.creatorId, request.assigneeId ?? request.creatorId]));
-    const query = scope.em.createQueryBuilder(User, 'user').where("user.role = 'owner'");
-    const users = await query.orWhere('user.id IN (:...ids)', { ids: [...ids, ...others] }).getMany();
-    return new PeopleOf(users);
-  }
-
-  around(request: Request): People {
-    const { assigneeId, creatorId } = request;
-    const person = (id: string): Person => toPerson(this.users.get(id)!);
-    return { assignee: assigneeId ? person(assigneeId) : null, creator: person(creatorId), owners: this.#owners };
-  }
-}
-
-function toPerson({ id, timeZone, disabledAt }: User): Person {
-  return { id, timeZone, active: disabledAt === null };
-}
-
 interface LoadedRow {
   id: string;
   request_id: string;
@@ -100,7 +70,7 @@ async function loadRows(scope: Scope, requestIds: readonly string[]): Promise<Ma
     scope,
     `SELECT id, request_id, deadline_id, due_on, rung, send_at, recipient_id, state, reason FROM reminder
      WHERE request_id IN (:ids) AND rung NOT IN (:unplanned)`,
-    { ids: [...requestIds], unplanned: [OWN, MOVED] },
+    { ids: [...requestIds], unplanned: [...UNPLANNED] },
   );
   for (const row of rows) {
     const { id, rung, state, reason } = row;
@@ -110,20 +80,54 @@ async function loadRows(scope: Scope, requestIds: readonly string[]): Promise<Ma
   return found;
 }
 
+interface LoadedAct {
+  request_id: string;
+  kind: PlannedAct['kind'];
+  subject: string;
+  due_on: PlainDate | null;
+  user_id: string;
+  at: Instant;
+  until_on: PlainDate | null;
+}
+
+/** What people did about these requests' reminders, as far as it decides what they are told. */
+async function loadActs(scope: Scope, requestIds: readonly string[]): Promise<Map<string, PlannedAct[]>> {
+  const found = new Map<string, PlannedAct[]>(requestIds.map((id) => [id, []]));
+  const rows = await sql<LoadedAct>(
+    scope,
+    `SELECT request_id, kind, subject, due_on, user_id, at, until_on FROM reminder_act
+     WHERE request_id IN (:ids) AND kind IN ('acknowledge', 'snooze') ORDER BY at, id`,
+    { ids: [...requestIds] },
+  );
+  for (const { request_id, kind, subject, at, ...row } of rows) {
+    const act = { kind, subject, at, dueOn: row.due_on, userId: row.user_id, until: row.until_on };
+    found.get(request_id)?.push(act);
+  }
+  return found;
+}
+
+/** What has been planned and done for these requests so far. */
+export async function loadMade(scope: Scope, requests: readonly Pick<Request, 'id'>[]): Promise<Made> {
+  const ids = requests.map((request) => request.id);
+  return { rows: await loadRows(scope, ids), acts: await loadActs(scope, ids) };
+}
+
+export interface Made {
+  rows: ReadonlyMap<string, PlannedRow[]>;
+  acts: ReadonlyMap<string, PlannedAct[]>;
+}
+
 /**
  * Brings the plans of these requests in line with their standings, in a handful of statements for all of them. The
  * requests' rows must be locked.
  */
 export async function replan(tx: Tx, all: readonly Plannable[], people: PeopleOf, now: Instant): Promise<void> {
   if (all.length === 0) return;
-  const rows = await loadRows(
+  const made = await loadMade(
     tx,
-    all.map((one) => one.request.id),
+    all.map((one) => one.request),
   );
-  const plans = all.map((one) => ({
-    requestId: one.request.id,
-    plan: planOf(one, people, rows.get(one.request.id)!, now),
-  }));
+  const plans = all.map((one) => ({ requestId: one.request.id, plan: planOf(one, people, made, now) }));
   await cancel(
     tx,
     plans.flatMap(({ plan }) => plan.cancel),
@@ -132,11 +136,12 @@ export async function replan(tx: Tx, all: readonly Plannable[], people: PeopleOf
 }
 
 /** The plan as it would be now; writes nothing. */
-export function planOf(one: Plannable, people: PeopleOf, rows: readonly PlannedRow[], now: Instant): Plan {
+export function planOf(one: Plannable, people: PeopleOf, made: Made, now: Instant): Plan {
   const { request, agency, standing, calendar, facts } = one;
   if (request.sample) return { cancel: [], add: [] };
-  const { timeZone } = agency;
-  return planReminders({ now, standing, facts, calendar, timeZone, people: people.around(request), rows, zones });
+  const [rows, acts] = [made.rows.get(request.id) ?? [], made.acts.get(request.id) ?? []];
+  const who = { people: people.around(request), policy: people.policyOf(request) };
+  return planReminders({ now, standing, facts, calendar, timeZone: agency.timeZone, ...who, acts, rows, zones });
 }
 
 async function cancel(tx: Tx, cancelled: Plan['cancel']): Promise<void> {
@@ -151,7 +156,7 @@ async function cancel(tx: Tx, cancelled: Plan['cancel']): Promise<void> {
 
 const FIELDS = [
   ...(['id', 'requestId', 'deadlineId', 'deadlineKind', 'dueOn', 'rung', 'rungKey', 'sendAt'] as const),
-  ...(['recipientId', 'state', 'reason'] as const),
+  ...(['recipientId', 'state', 'reason', 'urgent'] as const),
 ];
 
 /** By hand: every recorded fact comes through here, and a query builder takes longer over it than the database. */
@@ -166,7 +171,7 @@ async function add(tx: Tx, plans: readonly { requestId: string; plan: Plan }[], 
     await sql(
       tx,
       `INSERT INTO reminder (id, request_id, deadline_id, deadline_kind, due_on, rung, rung_key, send_at, recipient_id,
-         state, reason, channel, planned_at) VALUES ${marks.join(', ')} ON CONFLICT DO NOTHING`,
+         state, reason, urgent, channel, planned_at) VALUES ${marks.join(', ')} ON CONFLICT DO NOTHING`,
       { ...values, channel: EMAIL, plannedAt },
     );
   }

@@ -1,89 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calendarOf } from '../law/calendar.ts';
+import {
+  ann,
+  applied,
+  bob,
+  calendar,
+  cat,
+  deadline,
+  input,
+  NEW_YORK,
+  nine,
+  noon,
+  standing,
+} from '../../test/support/planning.ts';
 import { addDays, day, type PlainDate } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
-import type { Instant } from '../now.ts';
-import { dayIn, instantAt, startOfDay, timeIn } from '../zone.ts';
-import { type NewReminder, type Plan, type PlanInput, type PlannedRow, planReminders } from './planner.ts';
+import { dayIn, instantAt, timeIn } from '../zone.ts';
+import type { NewReminder, Plan, PlanInput, PlannedRow } from './plan-input.ts';
+import { planReminders } from './planner.ts';
 import type { Person } from './recipients.ts';
-
-const NEW_YORK = 'America/New_York';
-const calendar = calendarOf('us-federal', undefined, false);
-const ann: Person = { id: 'ann', timeZone: NEW_YORK, active: true };
-const bob: Person = { id: 'bob', timeZone: 'Europe/Berlin', active: true };
-const cat: Person = { id: 'cat', timeZone: 'Pacific/Honolulu', active: true };
-const noon = (on: string): Instant => instantAt(NEW_YORK, day(on), '12:00');
-const nine = (on: string, zone = NEW_YORK): Instant => instantAt(zone, day(on), '09:00');
-
-function deadline(fields: Partial<Deadline>): Deadline {
-  const dueOn = fields.dueOn === undefined ? day('2026-07-08') : fields.dueOn;
-  return {
-    id: `${fields.kind ?? 'answer'}:f1`,
-    kind: 'answer',
-    owedBy: 'requester',
-    dueOn,
-    originalDueOn: dueOn,
-    state: 'running',
-    causedBy: { statusChangeId: 'f1', kind: 'clarification-requested' },
-    overdue: false,
-    lateOnEveryReading: false,
-    latestReadingOn: dueOn,
-    earliestReadingOn: dueOn,
-    steps: [{ on: day('2026-06-08'), says: 'asked' }],
-    otherReadings: [],
-    confidence: 'high',
-    ...fields,
-  };
-}
-
-function standing(deadlines: Deadline[], fields: Partial<Standing> = {}): Standing {
-  return {
-    statute: 'us-foia',
-    asOf: day('2026-06-08'),
-    status: 'processing',
-    outcome: null,
-    openMatters: [],
-    deadlines,
-    consequences: [],
-    anomalies: [],
-    nextStatusChanges: [],
-    trackingNumbers: [],
-    filedOn: day('2026-06-01'),
-    turnsOn: null,
-    ...fields,
-  };
-}
-
-function input(fields: Partial<PlanInput> = {}): PlanInput {
-  return {
-    now: noon('2026-06-08'),
-    standing: standing([]),
-    facts: [{ id: 'f1', on: day('2026-06-08'), recordedAt: noon('2026-06-08') }],
-    calendar,
-    timeZone: NEW_YORK,
-    people: { assignee: null, creator: ann, owners: [cat] },
-    rows: [],
-    zones: { instantAt, startOfDay, dayIn },
-    ...fields,
-  };
-}
 
 const aboutDeadlines = (plan: Plan): NewReminder[] => plan.add.filter((one) => one.deadlineId !== null);
 const table = (added: NewReminder[]): string[] =>
   added.map(
     (one) => `${one.rung} ${one.sendAt} ${one.state === 'planned' ? 'planned' : one.reason} ${one.recipientId}`,
   );
-
-/** What the database would hold after the plan. */
-function applied(rows: readonly PlannedRow[], plan: Plan): PlannedRow[] {
-  const reasons = new Map(plan.cancel.map((one) => [one.id, one.reason]));
-  const kept = rows.map((row): PlannedRow => {
-    const reason = reasons.get(row.id);
-    return reason === undefined ? row : { ...row, state: 'cancelled', reason };
-  });
-  return [...kept, ...plan.add.map((one, n) => ({ ...one, id: `r${rows.length + n}` }))];
-}
 
 describe('a deadline of ours', () => {
   it('is told the next morning, then half-way, 3, 1 and 0 days before, and once when missed', () => {

@@ -1,89 +1,67 @@
-import type { Calendar } from '../law/calendar.ts';
-import { addDays, type PlainDate } from '../law/plain-date.ts';
-import type { Standing } from '../law/standing.ts';
-import type { Instant } from '../now.ts';
-import { type Ladder, type LadderFacts, laddersFor, type Rung } from './ladder.ts';
-import { holders, type People, type Person, withOwners } from './recipients.ts';
+import { type Ladder, laddersFor, type Rung } from './ladder.ts';
+import { ESCALATED, type Plan, type PlanInput, SNOOZED } from './plan-input.ts';
+import { Planning } from './planning.ts';
+import type { Policy } from './policy.ts';
+import type { Person } from './recipients.ts';
+import { backFrom } from './rungs.ts';
 
 /**
  * Which reminders a request should have: compares what its ladders ask for with what is planned, sent and cancelled.
  * Pure: it knows neither the time nor zones but what it is handed, and the same input gives the same plan.
  */
 
-/** Time as clocks on walls show it; `zone.ts` in life. */
-export interface Zones {
-  instantAt(zone: string, day: PlainDate, time: string): Instant;
-  startOfDay(zone: string, day: PlainDate): Instant;
-  dayIn(zone: string, instant: Instant): PlainDate;
-}
-
-/** A reminder that exists already, whatever became of it. */
-export interface PlannedRow {
-  id: string;
-  deadlineId: string | null;
-  dueOn: PlainDate | null;
-  rung: string;
-  sendAt: Instant;
-  recipientId: string;
-  state: 'planned' | 'sending' | 'sent' | 'cancelled' | 'failed';
-  reason: string | null;
-}
-
-/** A fact, as far as planning looks at it. */
-export interface PlannedFact {
-  id: string;
-  on: PlainDate;
-  recordedAt: Instant;
-}
-
-export interface PlanInput {
-  now: Instant;
-  standing: Standing;
-  facts: readonly PlannedFact[];
-  calendar: Calendar;
-  /** The agency's. */
-  timeZone: string;
-  people: People;
-  rows: readonly PlannedRow[];
-  zones: Zones;
-}
-
-export interface NewReminder {
-  deadlineId: string | null;
-  deadlineKind: string | null;
-  dueOn: PlainDate | null;
-  rung: string;
-  sendAt: Instant;
-  recipientId: string;
-  state: 'planned' | 'cancelled';
-  reason: string | null;
-}
-
-export interface Plan {
-  cancel: { id: string; reason: string }[];
-  add: NewReminder[];
-}
-
-/** A person's own reminder; no ladder made it, and no plan ends it. */
-export const OWN = 'own';
-/** Tells of dates that moved though nothing was recorded; made where they move, and no plan ends it. */
-export const MOVED = 'moved';
-/** What no ladder has made. */
-const UNPLANNED: readonly string[] = [OWN, MOVED];
-export const MORNING = '09:00';
 /** Of a ladder, so many rungs that are long past are kept on record. */
 const PAST_KEPT = 8;
-/** Longer than any run of days off, and than any two zones lie apart. */
-const LONG_PAST_DAYS = 14;
 
 /** The plan that brings what exists in line with the standing. Applying it and planning again gives an empty one. */
 export function planReminders(input: PlanInput): Plan {
-  const context = new Context(input);
-  for (const ladder of laddersFor(ladderFacts(input))) planLadder(ladder, context);
-  return context.finish();
+  const planning = new Planning(input);
+  const ladders = new Ladders(input);
+  for (const subject of ladders.subjects()) planSubject(subject, ladders, planning);
+  return planning.finish();
 }
 
-function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput): LadderFacts {
+/** The ladders by whose policy they are made; most people share one. */
+class Ladders {
+  readonly #input: PlanInput;
+  readonly #facts: Parameters<typeof laddersFor>[0];
+  readonly #byPolicy = new Map<Policy, Map<string, Ladder>>();
+
+  constructor(input: PlanInput) {
+    this.#input = input;
+    this.#facts = ladderFacts(input);
+  }
+
+  of(person?: Person): Map<string, Ladder> {
+    const policy = person?.policy ?? this.#input.policy;
+    const known = this.#byPolicy.get(policy);
+    if (known) return known;
+    const found = new Map(laddersFor(this.#facts, policy).map((ladder) => [ladder.subject, ladder]));
+    this.#byPolicy.set(policy, found);
+    return found;
+  }
+
+  /** What anybody at all is to be told of. */
+  subjects(): Iterable<string> {
+    const { assignee, creator, owners, watchers = [] } = this.#input.people;
+    const everybody = [creator, ...(assignee ? [assignee] : []), ...owners, ...watchers];
+    return new Set([undefined, ...everybody].flatMap((person) => [...this.of(person).keys()]));
+  }
+
+  /** What all of its ladders have in common can be read off any of them. */
+  anyOf(subject: string, people: PlanInput['people']): Ladder {
+    const own = this.of().get(subject);
+    if (own) return own;
+    const { assignee, creator, owners, watchers = [] } = people;
+    for (const person of [creator, ...(assignee ? [assignee] : []), ...owners, ...watchers]) {
+      const ladder = this.of(person).get(subject);
+      if (ladder) return ladder;
+    }
+    throw new Error(`Nobody has a ladder for ${subject}.`);
+  }
+}
+
+function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput): Parameters<typeof laddersFor>[0] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const newest = facts
     .map((fact) => fact.recordedAt)
@@ -101,198 +79,52 @@ function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput):
   };
 }
 
-function planLadder(ladder: Ladder, context: Context): void {
-  const told = context.toldOf(ladder);
-  if (told.length === 0) return;
+function planSubject(subject: string, ladders: Ladders, planning: Planning): void {
+  const common = ladders.anyOf(subject, planning.people);
+  const told = planning.toldOf(common);
+  const climbs = told.flatMap((person) => {
+    const ladder = ladders.of(person).get(subject);
+    return ladder ? [{ ladder, person, wasLate: climb(ladder, person, planning) }] : [];
+  });
+  for (const { ladder, person, wasLate } of climbs) {
+    snooze(ladder, person, planning);
+    const opens = ladder.opens === 'always' || (ladder.opens === 'when-late' && wasLate);
+    if (ladder.opens !== 'never' && (opens || planning.isLive(ladder, ladder.opensAs, person))) {
+      planning.open(ladder, person, ladder.opensAs);
+    }
+  }
+  escalate(common, planning);
+}
+
+/** Asks for every rung; whether one was over before it could be told. */
+function climb(ladder: Ladder, person: Person, planning: Planning): boolean {
   let past = 0;
   let wasLate = false;
   for (const rung of ladder.rungs) {
-    const isPast = context.isLongPast(rung);
-    if (isPast && ++past > PAST_KEPT && !context.isLive(ladder, rung.name)) continue;
-    const results = told.map((person) => context.want(ladder, rung, person));
-    if (results.includes('too-late')) wasLate = true;
+    if (planning.isLongPast(rung) && ++past > PAST_KEPT && !planning.isLive(ladder, rung.name)) continue;
+    const result = planning.want(ladder, rung, person);
+    if (result === 'too-late') wasLate = true;
     // A ladder without end is climbed one rung at a time: the next is planned when this one has been sent.
-    if (ladder.endless && results.includes('ahead')) break;
+    if (ladder.endless && result === 'ahead') break;
   }
-  const opens = ladder.opens === 'always' || (ladder.opens === 'when-late' && wasLate);
-  if (!opens && !context.isLive(ladder, ladder.opensAs)) return;
-  if (ladder.opens !== 'never') for (const person of told) context.open(ladder, person);
+  return wasLate;
 }
 
-/** What is being put together while the ladders are walked. */
-class Context {
-  readonly #input: PlanInput;
-  readonly #byRung = new Map<string, PlannedRow[]>();
-  readonly #mutedBy = new Map<string, Set<string>>();
-  readonly #ladders = new Map<string, Ladder>();
-  readonly #told = new Map<Ladder, ReadonlyMap<string, Person>>();
-  readonly #kept = new Set<string>();
-  readonly #add: NewReminder[] = [];
-  readonly #longAgo: PlainDate;
-
-  constructor(input: PlanInput) {
-    this.#input = input;
-    this.#longAgo = addDays(input.zones.dayIn('UTC', input.now), -LONG_PAST_DAYS);
-    for (const row of input.rows) {
-      if (UNPLANNED.includes(row.rung)) continue;
-      const key = rungKey(row, row.rung);
-      this.#byRung.set(key, [...(this.#byRung.get(key) ?? []), row]);
-      if (row.reason !== 'muted') continue;
-      const muted = this.#mutedBy.get(subjectOf(row)) ?? new Set();
-      this.#mutedBy.set(subjectOf(row), muted.add(row.recipientId));
-    }
-  }
-
-  /** Muting ends an agency's ladder; one of ours goes to whoever is next. */
-  toldOf(ladder: Ladder): readonly Person[] {
-    const { people } = this.#input;
-    const muted = this.#mutedBy.get(ladder.subject) ?? new Set();
-    const first = muted.size > 0 && !ladder.ours ? [] : holders(people, muted);
-    const told = ladder.ownersToo ? withOwners(first, people, muted) : first;
-    this.#ladders.set(ladder.subject, ladder);
-    this.#told.set(ladder, new Map(told.map((person) => [person.id, person])));
-    return told;
-  }
-
-  /** Surely past for everybody, without asking any zone. */
-  isLongPast(rung: Rung): boolean {
-    return rung.on < this.#longAgo;
-  }
-
-  isLive(ladder: Ladder, rung: string): boolean {
-    return this.#rowsOf(ladder, rung).some(isLive);
-  }
-
-  /** Asks for one rung for one person: it is kept as planned, planned anew, or put on record as missed. */
-  want(ladder: Ladder, rung: Rung, person: Person): 'ahead' | 'settled' | 'too-late' {
-    const rows = this.#rowsOf(ladder, rung.name);
-    const sendAt = this.#momentOf(rung, person);
-    const isAhead = sendAt > this.#input.now;
-    const live = rows.find((row) => isLive(row) && row.recipientId === person.id);
-    if (live && (live.state === 'sending' || live.sendAt === sendAt)) {
-      this.#kept.add(live.id);
-      return isAhead ? 'ahead' : 'settled';
-    }
-    if (this.#isSettled(ladder, rows, person)) return 'settled';
-    if (isAhead || this.#takesOver(ladder, rows, person)) {
-      this.#plan(ladder, rung.name, person, sendAt);
-      return isAhead ? 'ahead' : 'settled';
-    }
-    if (rows.length > 0) return 'settled';
-    this.#record(ladder, rung.name, person, sendAt);
-    return 'too-late';
-  }
-
-  /** The one message that tells of something when it arises, moves, or is entered late: next morning. */
-  open(ladder: Ladder, person: Person): void {
-    const rows = this.#rowsOf(ladder, ladder.opensAs);
-    const live = rows.find((row) => isLive(row) && row.recipientId === person.id);
-    if (live) this.#kept.add(live.id);
-    else if (!this.#isSettled(ladder, rows, person)) {
-      this.#plan(ladder, ladder.opensAs, person, this.#nextMorning(person, ladder.openBy));
-    }
-  }
-
-  finish(): Plan {
-    const cancel = this.#input.rows
-      .filter((row) => !UNPLANNED.includes(row.rung) && row.state === 'planned' && !this.#kept.has(row.id))
-      .map((row) => ({ id: row.id, reason: this.#whyNot(row) }));
-    return { cancel, add: this.#add };
-  }
-
-  #rowsOf(ladder: Ladder, rung: string): readonly PlannedRow[] {
-    return this.#byRung.get(rungKey(ladder, rung)) ?? [];
-  }
-
-  /** 09:00 where the person is, on the rung's day, or on the first working day after it has begun at the agency. */
-  #momentOf(rung: Rung, person: Person): Instant {
-    const { zones, timeZone, calendar } = this.#input;
-    const begins = rung.onceBegun ? zones.startOfDay(timeZone, rung.on) : '';
-    for (let on = rung.on; ; on = calendar.addWorkingDays(on, 1)) {
-      const morning = zones.instantAt(person.timeZone, on, MORNING);
-      if (morning >= begins) return morning;
-    }
-  }
-
-  #nextMorning(person: Person, openBy: PlainDate | null): Instant {
-    const { now, zones, calendar } = this.#input;
-    const today = zones.dayIn(person.timeZone, now);
-    const soonest = zones.instantAt(person.timeZone, today, MORNING) > now ? today : addDays(today, 1);
-    const working = calendar.onOrAfter(soonest);
-    // A weekend is better than too late.
-    const on = openBy !== null && working > openBy ? soonest : working;
-    return zones.instantAt(person.timeZone, on, MORNING);
-  }
-
-  /** Told already, they or the one who had it before them; or called off by somebody. */
-  #isSettled(ladder: Ladder, rows: readonly PlannedRow[], person: Person): boolean {
-    const told = this.#told.get(ladder);
-    return rows.some((row) => {
-      const wasTold = row.state === 'sent' || row.state === 'sending';
-      if (row.recipientId === person.id) return wasTold || row.state === 'failed' || row.reason === 'called-off';
-      return wasTold && !told?.has(row.recipientId);
-    });
-  }
-
-  /** It was promised to somebody who is not told any more, or for another hour: it is sent, even if its hour is past. */
-  #takesOver(ladder: Ladder, rows: readonly PlannedRow[], person: Person): boolean {
-    const told = this.#told.get(ladder);
-    return rows.some(
-      (row) => row.state === 'planned' && (row.recipientId === person.id || !told?.has(row.recipientId)),
-    );
-  }
-
-  #plan(ladder: Ladder, rung: string, person: Person, sendAt: Instant): void {
-    this.#add.push({ ...fieldsOf(ladder), rung, sendAt, recipientId: person.id, state: 'planned', reason: null });
-  }
-
-  /** `backdated`: over before its fact was recorded; `overtaken`: over before it was planned, as after an outage. */
-  #record(ladder: Ladder, rung: string, person: Person, sendAt: Instant): void {
-    const fact = this.#input.facts.find((one) => one.id === ladder.causeId);
-    const reason = !fact || sendAt <= fact.recordedAt ? 'backdated' : 'overtaken';
-    this.#add.push({ ...fieldsOf(ladder), rung, sendAt, recipientId: person.id, state: 'cancelled', reason });
-  }
-
-  #whyNot(row: PlannedRow): string {
-    const ladder = this.#ladders.get(subjectOf(row));
-    if (!ladder) return whyEnded(row, this.#input.standing);
-    if (ladder.dueOn !== row.dueOn) return 'moved';
-    const told = this.#told.get(ladder);
-    if (this.#mutedBy.get(ladder.subject)?.has(row.recipientId) || told?.size === 0) return 'muted';
-    if (!told?.has(row.recipientId)) return 'readdressed';
-    const isReplaced = this.#add.some((one) => one.recipientId === row.recipientId && sameRung(one, row));
-    return isReplaced ? 'moved' : whyEnded(row, this.#input.standing);
-  }
+/** Who asked to be left in peace until a day is told on that day, whether or not a rung falls on it. */
+function snooze(ladder: Ladder, person: Person, planning: Planning): void {
+  const until = planning.snoozedUntil(ladder, person);
+  if (until === null) return;
+  const name = ladder.deadlineId === null ? `${SNOOZED}-${ladder.subject}-${until}` : `${SNOOZED}-${until}`;
+  const rung: Rung = { name, on: until, onceBegun: false, urgent: true };
+  planning.want(ladder, rung, person);
 }
 
-function fieldsOf({ deadlineId, deadlineKind, dueOn }: Ladder) {
-  return { deadlineId, deadlineKind, dueOn };
-}
-
-/** Why a deadline asks for no reminder any more, in one word. */
-function whyEnded(row: PlannedRow, standing: Standing): string {
-  const deadline = standing.deadlines.find((one) => one.id === row.deadlineId);
-  if (!deadline && standing.status === 'closed') return 'closed';
-  if (row.deadlineId === null) return 'answered';
-  if (!deadline || deadline.state === 'running') return 'ended';
-  return deadline.state === 'missed' && deadline.metOn ? 'met' : deadline.state;
-}
-
-function isLive(row: PlannedRow): boolean {
-  return row.state === 'planned' || row.state === 'sending';
-}
-
-type About = Pick<PlannedRow, 'deadlineId' | 'dueOn'>;
-
-/** What one and the same rung is recognised by: if its day moves, it is another. */
-export function rungKey({ deadlineId, dueOn }: About, rung: string): string {
-  return `${deadlineId ?? ''}|${rung}|${dueOn ?? ''}`;
-}
-
-function sameRung(a: About & { rung: string }, b: About & { rung: string }): boolean {
-  return rungKey(a, a.rung) === rungKey(b, b.rung);
-}
-
-function subjectOf(row: PlannedRow): string {
-  return row.deadlineId ?? row.rung;
+/** When so few days are left of ours and nobody has said that they know. */
+function escalate(ladder: Ladder, planning: Planning): void {
+  const { escalation } = planning.policy;
+  if (escalation === null || !ladder.ours || ladder.lastDay === null) return;
+  const group = planning.escalatedTo(ladder);
+  const on = backFrom(ladder.lastDay, { days: -escalation.days, unit: escalation.unit }, planning.calendar);
+  const rung: Rung = { name: ESCALATED, on, onceBegun: false, urgent: true };
+  for (const person of group) planning.wantOrNow(ladder, rung, person);
 }

@@ -1,9 +1,28 @@
+import type { Policy } from './policy.ts';
+
+/** When and how often a person wants to be told; whatever is not said is as built in. */
+export interface Ways {
+  /** `HH:mm` where they are, up to 20:00: nothing comes from then on. */
+  quietFrom: string;
+  /** `HH:mm` where they are, from 08:00: nothing comes before. */
+  quietUntil: string;
+  /** Never on a Saturday or Sunday where they are, unless it would be too late. */
+  workingDaysOnly: boolean;
+  /** `weekly`: what can wait comes on that day of the week, together. */
+  digest: 'daily' | 'weekly';
+  /** 0 is Sunday. */
+  digestOn: number;
+}
+
 /** Whom a reminder may go to, and when it is morning there. */
 export interface Person {
   id: string;
   /** IANA name. */
   timeZone: string;
   active: boolean;
+  ways?: Ways;
+  /** What holds for this person; absent: what holds for the request. */
+  policy?: Policy;
 }
 
 /** The people around one request. */
@@ -11,6 +30,10 @@ export interface People {
   assignee: Person | null;
   creator: Person;
   owners: readonly Person[];
+  /** Told beside whoever holds it; all of them see the request. */
+  watchers?: readonly Person[];
+  /** Told when nobody acknowledges; all of them see the request. */
+  escalation?: readonly Person[];
 }
 
 /**
@@ -31,11 +54,17 @@ export function openHolders(people: People, muted: ReadonlySet<string>): readonl
   return null;
 }
 
-/** The holders, and every owner who is not disabled beside them. */
-export function withOwners(told: readonly Person[], people: People, muted: ReadonlySet<string>): readonly Person[] {
-  const known = new Set(told.map((person) => person.id));
-  const owners = people.owners.filter((owner) => owner.active && !muted.has(owner.id) && !known.has(owner.id));
-  return [...told, ...owners];
+/** The first ones, and whoever of the others is not disabled and has not muted it, each once. */
+export function beside(
+  first: readonly Person[],
+  others: readonly Person[],
+  muted: ReadonlySet<string>,
+): readonly Person[] {
+  const told = new Map(first.map((person) => [person.id, person]));
+  for (const other of others) {
+    if (other.active && !muted.has(other.id) && !told.has(other.id)) told.set(other.id, other);
+  }
+  return [...told.values()];
 }
 
 function lastResort(people: People): readonly Person[] {

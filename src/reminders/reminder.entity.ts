@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Id, NullText, Text } from '../database/columns.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
@@ -26,6 +26,8 @@ export class Reminder {
   @Text() plannedAt: Instant;
   @NullText() sentAt: Instant | null;
   @NullText() messageId: string | null;
+  /** Told on days off too, and it waits for no digest. */
+  @Column('boolean', { default: false }) urgent: boolean;
 }
 
 /** What one person is told at one moment: frozen text, sent again from this row on every retry, under the same id. */

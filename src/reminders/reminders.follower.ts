@@ -4,7 +4,9 @@ import type { Tx } from '../database/database.ts';
 import { type Change, type Follower, Followers } from '../requests/follower.ts';
 import { forget } from './forget.ts';
 import { tellMoves } from './moved.ts';
-import { PeopleOf, replan } from './plan-store.ts';
+import { PeopleOf } from './people-of.ts';
+import { replan } from './plan-store.ts';
+import { dropWatchers } from './watchers.service.ts';
 
 /** Keeps the plan of reminders true to the facts, in the transaction that records them. */
 @Injectable()
@@ -18,6 +20,7 @@ export class RemindersFollower implements Follower, OnModuleInit {
   async changed(tx: Tx, change: Change): Promise<void> {
     const { request, agency, law, standing, history, removedTexts, at } = change;
     if (removedTexts.length > 0) await forget(tx, request.id, removedTexts);
+    if (change.because === 'edited') await dropWatchers(tx, request);
     const people = await PeopleOf.load(tx, [request]);
     await tellMoves(tx, people, change);
     const calendar = calendarFor(law.statute, law.overrides, law.suspensions);

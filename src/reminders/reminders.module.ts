@@ -5,29 +5,48 @@ import { CONFIG, LOG } from '../core.module.ts';
 import type { Log } from '../log.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
 import { Accepted } from './accepted.ts';
+import { ActsController } from './acts.controller.ts';
+import { Acts } from './acts.service.ts';
 import { Channel } from './channel.ts';
 import { Channels } from './channels.ts';
 import { ComingDue } from './coming-due.ts';
 import { Delivery } from './delivery.ts';
+import { LinkPages } from './link-pages.ts';
+import { LinksController } from './links.controller.ts';
+import { Links } from './links.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
 import { MyChannelsController } from './my-channels.controller.ts';
 import { MyChannelsService } from './my-channels.service.ts';
 import { OutboxChannel } from './outbox-channel.ts';
+import { PoliciesController } from './policies.controller.ts';
+import { PoliciesService } from './policies.service.ts';
+import { PolicyPreview } from './policy-preview.ts';
+import { PolicyChanged } from './policy-replan.ts';
 import { Records } from './records.ts';
 import { ReminderFollowers } from './reminder-follower.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { RemindersFollower } from './reminders.follower.ts';
 import { RemindersService } from './reminders.service.ts';
-import { PeopleChanged } from './replan.ts';
+import { PeopleChanged, Replanning } from './replan.ts';
 import { SmtpChannel } from './smtp-channel.ts';
 import { Telling } from './telling.ts';
 import { Unreadable } from './unreadable.ts';
+import { WatchersController } from './watchers.controller.ts';
+import { Watchers } from './watchers.service.ts';
 
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
   imports: [RequestsModule],
-  controllers: [RemindersController, MessagesController, MyChannelsController],
+  controllers: [
+    RemindersController,
+    ActsController,
+    WatchersController,
+    LinksController,
+    MessagesController,
+    MyChannelsController,
+    PoliciesController,
+  ],
   providers: [
     {
       provide: Channel,
@@ -40,6 +59,14 @@ import { Unreadable } from './unreadable.ts';
     ReminderFollowers,
     RemindersFollower,
     PeopleChanged,
+    Replanning,
+    Acts,
+    Watchers,
+    Links,
+    LinkPages,
+    PoliciesService,
+    PolicyPreview,
+    PolicyChanged,
     Unreadable,
     ComingDue,
     Delivery,

@@ -12,9 +12,10 @@ import { type Instant, Now } from '../now.ts';
 import { access, visibleAmong, visibleInSql } from '../requests/access.ts';
 import { Where } from '../requests/where.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
-import { mute, unmute } from './muting.ts';
+import { Acts } from './acts.service.ts';
 import { EMAIL } from './plan-store.ts';
-import { MORNING, OWN } from './planner.ts';
+import { MORNING } from './moments.ts';
+import { OWN } from './plan-input.ts';
 import { Reminder } from './reminder.entity.ts';
 import {
   type NewReminderDto,
@@ -32,6 +33,7 @@ export class RemindersService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Now) private readonly now: Now,
+    @Inject(Acts) private readonly acts: Acts,
   ) {}
 
   /** Soonest first; of requests that `user` may see. */
@@ -68,6 +70,7 @@ export class RemindersService {
       plannedAt: now,
       sentAt: null,
       messageId: null,
+      urgent: true,
     });
     return view(tx, id);
   }
@@ -123,8 +126,8 @@ export class RemindersService {
       mustBePlanned(row);
       await callOff(tx, row);
     }
-    if (changes.muted === true) await mute(tx, row, now);
-    if (changes.muted === false) await unmute(tx, row);
+    if (changes.muted === true) await this.acts.mute(tx, { user, row, messageId: null });
+    if (changes.muted === false) await this.acts.unmute(tx, { user, row, messageId: null });
     await replanOne(tx, row.requestId, now);
   }
 }

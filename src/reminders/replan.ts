@@ -4,7 +4,8 @@ import { sql } from '../database/sql.ts';
 import { DeskError } from '../errors.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import { type Instant, Now, shift } from '../now.ts';
-import { PeopleOf, replan } from './plan-store.ts';
+import { PeopleOf } from './people-of.ts';
+import { replan } from './plan-store.ts';
 import { loadSubjects } from './subjects.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -19,7 +20,8 @@ export async function replanOne(tx: Tx, requestId: string, now: Instant): Promis
   await replanMany(tx, [requestId], now);
 }
 
-async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant): Promise<void> {
+/** The same for many, in one write. */
+export async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant): Promise<void> {
   const subjects = [...(await loadSubjects(tx, requestIds, now)).values()];
   if (subjects.length === 0) return;
   const people = await PeopleOf.load(
@@ -27,6 +29,27 @@ async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant): 
     subjects.map((subject) => subject.request),
   );
   await replan(tx, subjects, people, now);
+}
+
+/** Plans lots of requests anew, each lot in one write. */
+@Injectable()
+export class Replanning {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Now) private readonly now: Now,
+    @Inject(Unreadable) private readonly unreadable: Unreadable,
+  ) {}
+
+  /** One request that cannot be read leaves the others of its lot as they are to be. */
+  async lot(ids: readonly string[]): Promise<void> {
+    try {
+      await this.database.write((tx) => replanMany(tx, ids, this.now.instant()));
+    } catch (error) {
+      if (error instanceof DeskError) throw error;
+      if (ids.length > 1) for (const id of ids) await this.lot([id]);
+      else this.unreadable.report(ids[0]!, error);
+    }
+  }
 }
 
 /** Follows people, not facts: whoever moves to another zone, or is disabled, has what is planned for them planned anew. */
@@ -38,7 +61,7 @@ export class PeopleChanged implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(Now) private readonly now: Now,
     @Inject(Sweep) private readonly sweep: Sweep,
-    @Inject(Unreadable) private readonly unreadable: Unreadable,
+    @Inject(Replanning) private readonly replanning: Replanning,
   ) {}
 
   onModuleInit(): void {
@@ -58,19 +81,8 @@ export class PeopleChanged implements OnModuleInit {
     );
     const ids = rows.map((row) => row.request_id);
     for (let from = 0; from < ids.length; from += LOT) {
-      await this.#replan(ids.slice(from, from + LOT), now);
+      await this.replanning.lot(ids.slice(from, from + LOT));
     }
     this.#lookedAt = now;
-  }
-
-  /** One request that cannot be read leaves the others of its lot as they are to be. */
-  async #replan(ids: readonly string[], now: Instant): Promise<void> {
-    try {
-      await this.database.write((tx) => replanMany(tx, ids, now));
-    } catch (error) {
-      if (error instanceof DeskError) throw error;
-      if (ids.length > 1) for (const id of ids) await this.#replan([id], now);
-      else this.unreadable.report(ids[0]!, error);
-    }
   }
 }

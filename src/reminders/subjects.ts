@@ -11,7 +11,7 @@ import { Request } from '../requests/request.entity.ts';
 import { lawOf, readStanding } from '../requests/standing-cache.ts';
 import { todayIn } from '../requests/today.ts';
 import type { Plannable } from './plan-store.ts';
-import type { PlannedFact } from './planner.ts';
+import type { PlannedFact } from './plan-input.ts';
 
 /** A request that somebody is reminded of, as it stands now. */
 export type Subject = Plannable;
@@ -22,20 +22,25 @@ export type Subject = Plannable;
  */
 export async function loadSubjects(tx: Tx, requestIds: readonly string[], now: Instant): Promise<Map<string, Subject>> {
   const ids = [...new Set(requestIds)].sort();
-  if (ids.length === 0) return new Map();
-  if (tx.engine === 'postgres') {
+  if (tx.engine === 'postgres' && ids.length > 0) {
     await sql(tx, 'SELECT id FROM request WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE', { ids });
   }
-  const requests = await byIds(tx, Request, ids);
-  const agencies = await byIds(tx, Agency, [...new Set(requests.map((request) => request.agencyId))]);
+  return readSubjects(tx, ids, now);
+}
+
+/** The same without a lock, for looking only. */
+export async function readSubjects(scope: Scope, ids: string[], now: Instant): Promise<Map<string, Subject>> {
+  if (ids.length === 0) return new Map();
+  const requests = await byIds(scope, Request, ids);
+  const agencies = await byIds(scope, Agency, [...new Set(requests.map((request) => request.agencyId))]);
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]));
-  const facts = await loadFacts(tx, ids);
+  const facts = await loadFacts(scope, ids);
   const turned = requests.filter((request) => request.turnsAt !== null && request.turnsAt <= now);
   const histories = await loadHistories(
-    tx,
+    scope,
     turned.map((request) => request.id),
   );
-  const closures = await loadClosures(tx);
+  const closures = await loadClosures(scope);
   return new Map(
     requests.map((request) => {
       const agency = agencyOf.get(request.agencyId)!;

@@ -1,7 +1,8 @@
 import type { Agency } from '../agencies/agency.entity.ts';
 import type { Calendar } from '../law/calendar.ts';
+import type { Notifications, Role } from '../auth/user.entity.ts';
 import { citationWords, explainDeadline } from '../law/explain.ts';
-import { addDays, daysBetween, formatDay, type PlainDate } from '../law/plain-date.ts';
+import { addDays, daysBetween, formatDay, type PlainDate, weekday } from '../law/plain-date.ts';
 import type { Deadline, Standing } from '../law/standing.ts';
 import type { Citation } from '../law/terms.ts';
 import type { Request } from '../requests/request.entity.ts';
@@ -9,7 +10,7 @@ import { dayIn, instantAt, startOfDay, wordsIn } from '../zone.ts';
 import { type Instant, shift } from '../now.ts';
 import { nextWords, whatCame } from './kinds-in-words.ts';
 import { REOPENED } from './ladder.ts';
-import { MOVED, OWN } from './planner.ts';
+import { ESCALATED, MOVED, OWN } from './plan-input.ts';
 
 /** One reminder that falls due, with all that can be said of it now. */
 export interface Occasion {
@@ -27,6 +28,8 @@ export interface Occasion {
 export interface Reader {
   id: string;
   timeZone: string;
+  role: Role;
+  notifications: Notifications | null;
 }
 
 export interface Words {
@@ -89,13 +92,14 @@ export function compose(
   const pieces = onePerDeadline(occasions)
     .map((occasion) => ({ occasion, rank: rankOf(occasion, now) }))
     .sort((a, b) => a.rank - b.rank || compare(a.occasion, b.occasion))
-    .map(({ occasion }) => pieceOf(occasion, reader, now, urlOf));
+    .map(({ occasion, rank }) => ({ ...pieceOf(occasion, reader, now, urlOf), heading: headingOf(occasion, rank) }));
   const [first, ...rest] = pieces;
   if (!first) throw new Error('A message without a reminder.');
   if (rest.length === 0) return { subject: oneLine(first.line), text: `${first.section}\n` };
-  const lines = pieces.map((piece) => `- ${piece.line}`).join('\n');
+  const isWeek = isDigestDay(reader, now);
+  const lines = isWeek ? weekOf(pieces) : pieces.map((piece) => `- ${piece.line}`).join('\n');
   const sections = pieces.map((piece) => piece.section).join(`\n\n${'-'.repeat(60)}\n\n`);
-  const subject = oneLine(`${pieces.length} reminders: ${first.line}`);
+  const subject = oneLine(`${isWeek ? 'My week, ' : ''}${pieces.length} reminders: ${first.line}`);
   return { subject, text: `${lines}\n\n${'='.repeat(60)}\n\n${sections}\n` };
 }
 
@@ -115,7 +119,7 @@ function onePerDeadline(occasions: readonly Occasion[]): Occasion[] {
   const own: Occasion[] = [];
   for (const occasion of occasions) {
     if (occasion.rung === OWN || occasion.rung === MOVED) own.push(occasion);
-    else last.set(`${occasion.request.id} ${occasion.deadline?.id ?? occasion.rung.replace(/-\d+$/, '')}`, occasion);
+    else last.set(`${occasion.request.id} ${occasion.deadline?.id ?? occasion.rung.replace(/-\d.*$/, '')}`, occasion);
   }
   return [...last.values(), ...own];
 }
@@ -124,6 +128,26 @@ function compare(a: Occasion, b: Occasion): number {
   const [dayA, dayB] = [a.dueOn ?? '9', b.dueOn ?? '9'];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   return a.request.number < b.request.number ? -1 : 1;
+}
+
+const HEADINGS = ['Due', 'Missed', 'Late', 'Silent', 'Expiring later', 'Other'] as const;
+
+/** Under what a weekly digest lists it. */
+function headingOf({ rung, deadline }: Occasion, rank: number): (typeof HEADINGS)[number] {
+  if (rank < 3) return HEADINGS[rank]!;
+  if (rung === 'silence' || rung === 'quiet') return 'Silent';
+  return deadline?.owedBy === 'requester' ? 'Expiring later' : 'Other';
+}
+
+function isDigestDay({ timeZone, notifications }: Reader, now: Instant): boolean {
+  return notifications?.digest === 'weekly' && weekday(dayIn(timeZone, now)) === notifications.digestOn;
+}
+
+function weekOf(pieces: readonly (Piece & { heading: string })[]): string {
+  return HEADINGS.flatMap((heading) => {
+    const own = pieces.filter((piece) => piece.heading === heading);
+    return own.length > 0 ? [`${heading}:\n${own.map((piece) => `- ${piece.line}`).join('\n')}`] : [];
+  }).join('\n\n');
 }
 
 interface Piece {
@@ -145,7 +169,9 @@ function pieceOf(occasion: Occasion, reader: Reader, now: Instant, urlOf: (id: s
     '',
     ...paragraphs(occasion, reader, now).flatMap((paragraph) => [paragraph, '']),
     url,
-    `You get this as its ${roleOf(request, reader)}.`,
+    occasion.rung === ESCALATED
+      ? 'You get this because nobody has acknowledged it.'
+      : `You get this as its ${roleOf(request, reader)}.`,
   ];
   return { line: `${request.number}: ${what}`, section: section.join('\n') };
 }
@@ -243,7 +269,8 @@ function latenessWords(deadline: Deadline, calendar: Calendar, agency: { timeZon
 
 function roleOf(request: Occasion['request'], reader: Reader): string {
   if (request.assigneeId === reader.id) return 'assignee';
-  return request.creatorId === reader.id ? 'creator' : "desk's owner";
+  if (request.creatorId === reader.id) return 'creator';
+  return reader.role === 'owner' ? "desk's owner" : 'watcher';
 }
 
 function labels(cites: readonly Citation[]): string {

@@ -126,7 +126,8 @@ export function channelContract(name: string, start: () => Promise<ChannelFixtur
     });
 
     it('of a confidential request hands over its number and a link, whatever stands in every field of it', async () => {
-      const { subject, text } = compose([confidential()], { id: 'someone', timeZone: 'America/New_York' }, NOW, urlOf);
+      const reader = { id: 'someone', timeZone: 'America/New_York', role: 'editor' as const, notifications: null };
+      const { subject, text } = compose([confidential()], reader, NOW, urlOf);
       await fixture.channel.send(to({ subject, text }), never);
       const [got] = await fixture.received();
       expect(got!.raw).not.toContain(CANARY);

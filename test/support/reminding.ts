@@ -18,6 +18,11 @@ export async function tick(desk: Desk, instant: string): Promise<void> {
   await sweep.settle();
 }
 
+/** What a mail says, without the link by which its recipient acts on it. */
+export function wordsOf(text: string): string {
+  return text.replace(/\nAcknowledge it, .*: https?:\/\/desk\.test\/r\/[\w-]+\n/, '').trim();
+}
+
 /** Lets every day after `from` up to `to` pass, with a sweep at each of these hours in New York. */
 export async function live(desk: Desk, from: string, to: string, hours = ['03:00', '09:00', '11:00']): Promise<void> {
   for (let on = addDays(day(from), 1); on <= to; on = addDays(on, 1)) {

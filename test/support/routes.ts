@@ -158,7 +158,10 @@ export const routeCalls: Record<string, RouteCall> = {
     },
   },
   'GET /api/v1/requests/{id}/origin': read('members', (_, { requestId }) => `/requests/${requestId}/origin`),
-  'GET /api/v1/requests/{id}/package': read('members', (_, { requestId }) => `/requests/${requestId}/package`),
+  'GET /api/v1/requests/{id}/package': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/package?hiddenText=include`,
+  ),
   'GET /api/v1/requests/{id}/members': read('members', (_, { requestId }) => `/requests/${requestId}/members`),
   'PUT /api/v1/requests/{id}/members/{userId}': {
     of: 'members',
@@ -236,7 +239,7 @@ export const routeCalls: Record<string, RouteCall> = {
   'POST /api/v1/documents/{id}/citations': {
     of: 'members',
     path: (_, { documentId }) => `/documents/${documentId}/citations`,
-    body: () => ({ page: 1, quote: 'nobody but members reads this' }),
+    body: () => ({ page: 1, quote: 'content' }),
   },
   'GET /api/v1/requests/{id}/citations': read('members', (_, { requestId }) => `/requests/${requestId}/citations`),
   'GET /api/v1/citations/{id}': read('members', (_, { citationId }) => `/citations/${citationId}`),
@@ -328,6 +331,56 @@ export const routeCalls: Record<string, RouteCall> = {
     body: () => ({ on: '2026-12-03' }),
   },
   'DELETE /api/v1/reminders/{id}': { of: 'author', path: (_, { reminderId }) => `/reminders/${reminderId}` },
+  ...Object.fromEntries(
+    ['acknowledge', 'mute', 'done'].map((act) => [
+      `POST /api/v1/reminders/{id}/${act}`,
+      read('author', (_, { reminderId }) => `/reminders/${reminderId}/${act}`),
+    ]),
+  ),
+  'POST /api/v1/reminders/{id}/snooze': {
+    ...read('author', (_, { reminderId }) => `/reminders/${reminderId}/snooze`),
+    body: () => ({ until: '2026-12-02' }),
+  },
+  ...Object.fromEntries(
+    ['acknowledge', 'mute'].map((act) => [
+      `POST /api/v1/requests/{id}/deadlines/{deadlineId}/${act}`,
+      read('author', (_, ids) => `/requests/${ids.requestId}/deadlines/determination:${ids.statusChangeId}/${act}`),
+    ]),
+  ),
+  'POST /api/v1/requests/{id}/deadlines/{deadlineId}/snooze': {
+    ...read('author', (_, ids) => `/requests/${ids.requestId}/deadlines/determination:${ids.statusChangeId}/snooze`),
+    body: () => ({ until: '2026-12-02' }),
+  },
+  'GET /api/v1/requests/{id}/reminder-acts': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/reminder-acts`,
+  ),
+  'GET /api/v1/requests/{id}/watchers': read('members', (_, { requestId }) => `/requests/${requestId}/watchers`),
+  'PUT /api/v1/requests/{id}/watchers/{userId}': read(
+    'author',
+    (secret, { requestId }) => `/requests/${requestId}/watchers/${secret.creator.id}`,
+  ),
+  'DELETE /api/v1/requests/{id}/watchers/{userId}': read(
+    'author',
+    (secret, { requestId }) => `/requests/${requestId}/watchers/${secret.creator.id}`,
+  ),
+  'GET /api/v1/reminder-policies': read('everybody', () => '/reminder-policies?limit=200'),
+  'POST /api/v1/reminder-policies/preview': {
+    ...read('members', () => '/reminder-policies/preview'),
+    body: (_, { requestId }) => ({ requestId, policy: { silence: null } }),
+  },
+  'GET /api/v1/reminder-policies/{scope}/{subject}': read(
+    'author',
+    (_, { requestId }) => `/reminder-policies/request/${requestId}`,
+  ),
+  'PUT /api/v1/reminder-policies/{scope}/{subject}': {
+    ...read('author', (_, { requestId }) => `/reminder-policies/request/${requestId}`),
+    body: () => ({ quiet: { days: 60, unit: 'calendar' } }),
+  },
+  'DELETE /api/v1/reminder-policies/{scope}/{subject}': read(
+    'author',
+    (_, { requestId }) => `/reminder-policies/request/${requestId}`,
+  ),
   'GET /api/v1/messages': read('everybody', () => '/messages?limit=200'),
   'GET /api/v1/me/channels': read('everybody', () => '/me/channels'),
   'PUT /api/v1/me/channels': { ...read('everybody', () => '/me/channels'), body: () => ({ items: [] }) },
@@ -420,6 +473,8 @@ export const sideDoors = (secret: Secret, ids: Ids): [method: string, path: stri
     ['DELETE', `${open}/acts/${ids.actId}/texts`],
     ['POST', `${open}/uploads`, undefined],
     ['HEAD', `/uploads/${ids.uploadId}`],
+    ['GET', '/reminder-policies?limit=200'],
+    ['GET', `/reminder-policies/tag/${secret.tag}`],
   ];
 };
 

@@ -89,6 +89,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const citation = await made(`/documents/${document.id}/citations`, { page: 1, quote: CANARY });
   const covered = { code: '(b)(3)', kind: 'redacted', pageFrom: 1, withholdingStatute: `${CANARY} act`, note: CANARY };
   const finding = await made(`/documents/${document.id}/exemptions`, covered);
+  await desk.call('PUT', `/reminder-policies/tag/${CANARY}`, { silence: null });
   const note = await made(`/requests/${request.id}/notes`, { text: `${CANARY} text` });
   const reminder = await made(`/requests/${request.id}/reminders`, { on: '2026-12-01', text: `${CANARY} reminder` });
   const related = [{ kind: 'follow-up-to', requestId: request.id }];

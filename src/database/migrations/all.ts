@@ -9,6 +9,7 @@ import { search } from './0008-search.ts';
 import { exemptions } from './0009-exemptions.ts';
 import { origin } from './0010-origin.ts';
 import { outgoing } from './0011-outgoing.ts';
+import { policies } from './0012-policies.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   exemptions,
   origin,
   outgoing,
+  policies,
 ];
 
 /** The schema's number that this release needs. */

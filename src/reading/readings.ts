@@ -13,15 +13,20 @@ export function readFile(sha256: string): NewJob {
   return { kind: 'read-file', subjectId: sha256, dedupe: sha256, priority: 7, maxAttempts: 4 };
 }
 
-/** Makes sure that a file is known to be read, and gives it its job. */
+/**
+ * Makes sure that a file is known to be read, and gives it its job. Its row is held until the caller's write ends: a
+ * reading that ends meanwhile waits, and then tells of the caller's document too.
+ */
 export async function offer(tx: Tx, jobs: Jobs, sha256: string, at: Instant): Promise<void> {
-  await sql(
+  const [row] = await sql<{ state: ReadingState }>(
     tx,
     `INSERT INTO blob_reading (sha256, state, pages_done, updated_at) VALUES (:sha256, 'waiting', 0, :at)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (sha256) DO UPDATE SET sha256 = excluded.sha256 RETURNING state`,
     { sha256, at },
   );
-  await jobs.add(tx, readFile(sha256));
+  const isToBeRead = row!.state === 'waiting' || row!.state === 'reading';
+  // Where it has been read, a job that is just ending would not tell of this document any more.
+  await jobs.add(tx, isToBeRead ? readFile(sha256) : { ...readFile(sha256), dedupe: undefined });
 }
 
 /** Takes on a file for reading. Whoever did so before may no longer write. Null when it is not to be read. */

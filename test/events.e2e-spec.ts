@@ -8,6 +8,7 @@ import { Publishing } from '../src/events/publishing.ts';
 import { count } from './support/counts.ts';
 import { type Answer, type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
+import { whenRead } from './support/read.ts';
 import { aPerson, anAgency, file, filedOn, record } from './support/filing.ts';
 import { at, tick } from './support/reminding.ts';
 import { gate } from './support/workshop.ts';
@@ -88,6 +89,7 @@ eachEngine((engine) => {
     const form = new FormData();
     form.set('file', new Blob(['released'], { type: 'text/plain' }), 'secret-name.txt');
     const document = await desk.call('POST', `/requests/${id}/documents`, form);
+    await whenRead(desk, document.body.id);
     const headers = { 'if-match': '*' };
     await desk.call('PATCH', `/documents/${document.body.id}`, { label: 'secret label' }, { headers });
     const reminder = await desk.call('POST', `/requests/${id}/reminders`, { on: '2026-06-02', text: 'secret text' });
@@ -95,6 +97,7 @@ eachEngine((engine) => {
     const { items } = await follow(from);
     expect(items.filter((item) => item.request.id === id)).toMatchObject([
       { type: 'document.attached', data: { documentId: document.body.id } },
+      { type: 'document.read', data: { documentId: document.body.id } },
       { type: 'document.edited', data: { documentId: document.body.id } },
       { type: 'reminder.sent', data: { reminderId: reminder.body.id, rung: 'own' } },
     ]);

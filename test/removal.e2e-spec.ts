@@ -13,6 +13,7 @@ import { createLog } from '../src/log.ts';
 import { newRequest } from './support/a-request.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
+import { readPages } from './support/read-pages.ts';
 import { aPerson } from './support/filing.ts';
 
 const HOUR = 3600_000;
@@ -78,15 +79,8 @@ eachEngine((engine) => {
     it('takes its bytes and what was read off them, and leaves who, when, why and its SHA-256', async () => {
       const { id, sha256, size, addedAt } = await attach();
       const at = desk.now.instant();
-      await desk.app.get(Database).write(async (tx) => {
-        await sql(tx, `INSERT INTO blob_reading (sha256, state, updated_at) VALUES (:sha256, 'ready', :at)`, {
-          sha256,
-          at,
-        });
-        await sql(tx, `INSERT INTO blob_page (sha256, number, text, source) VALUES (:sha256, 1, 'x', 'layer')`, {
-          sha256,
-        });
-      });
+      await readPages(desk, id, ['x']);
+      expect(await rows(`SELECT sha256 FROM blob_page WHERE sha256 = '${sha256}'`)).toHaveLength(1);
       told.length = 0;
       expect((await remove(id)).status).toBe(204);
       for (const path of [`/documents/${id}`, `/documents/${id}/content`]) {
@@ -205,6 +199,8 @@ eachEngine((engine) => {
       await store.hold(sha256);
       await desk.app.get(Database).write(async (tx) => {
         await sql(tx, `DELETE FROM document WHERE id = :id`, { id });
+        await sql(tx, `DELETE FROM blob_page WHERE sha256 = :sha256`, { sha256 });
+        await sql(tx, `DELETE FROM blob_reading WHERE sha256 = :sha256`, { sha256 });
         await sql(tx, `DELETE FROM blob WHERE sha256 = :sha256`, { sha256 });
       });
       await makeOld();

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Scope } from '../database/database.ts';
 import { DeskError } from '../errors.ts';
 import { StatusChangeRow } from '../requests/status-change.entity.ts';
-import { Blob, Document } from './document.entity.ts';
+import { Blob, type Document } from './document.entity.ts';
 import { type BlobFacts, type DocumentView, toDocumentView } from './documents.dto.ts';
 
 /** Everything but the chunks' digests, which are many. */

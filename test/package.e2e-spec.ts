@@ -217,6 +217,30 @@ eachEngine((engine) => {
     expect((await verdictOn(body)).faults).toEqual([]);
   });
 
+  it('holds the citations that were kept, and of a page that reads otherwise now no words', async () => {
+    const { id } = await file(desk, agencyId);
+    const document = await attach(id, 'cited', 'cited.pdf', { role: 'release', releasedOn: '2026-03-20' });
+    const internal = await attach(id, 'not cited', 'kanari-intern.pdf', { role: 'internal' });
+    await readPages(desk, document.id, ['forty crates were missing', 'kanari-name was there']);
+    await readPages(desk, internal.id, ['kanari-plan']);
+    for (const [of, page, quote] of [
+      [document.id, 1, 'forty crates'],
+      [document.id, 2, 'kanari-name'],
+      [internal.id, 1, 'kanari-plan'],
+    ]) {
+      expect((await desk.call('POST', `/documents/${of}/citations`, { page, quote })).status).toBe(201);
+    }
+    await readPages(desk, document.id, ['forty crates were missing', 'somebody was there']);
+    const { bytes, text } = await packageOf(id);
+    const footnotes = text('data/citations/footnotes.txt').trimEnd().split('\n\n');
+    expect(footnotes).toHaveLength(2);
+    expect(footnotes[0]).toContain(`/d/${document.sha256.slice(0, 12)}`);
+    expect(text('data/citations/citations.bib')).toContain('forty crates');
+    expect(JSON.parse(text('data/citations/citations.csl.json'))).toHaveLength(2);
+    expect(bytes.includes('kanari')).toBe(false);
+    expect((await verdictOn(bytes)).faults).toEqual([]);
+  });
+
   it('is not made while text lies under redactions that nobody has decided to show', async () => {
     const { id } = await file(desk, agencyId);
     const document = await attach(id, 'blackened', 'blackened.pdf');

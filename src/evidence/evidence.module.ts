@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
+import { CitationsPart } from './citations-part.ts';
 import { ImportsController } from './imports.controller.ts';
 import { Imports } from './imports.service.ts';
 import { PackagesController } from './packages.controller.ts';
@@ -12,13 +13,13 @@ import { type PackagePart, PackageParts } from './part.ts';
 const parts = {
   provide: PackageParts,
   useFactory: (...all: PackagePart[]) => new PackageParts(all),
-  inject: [],
+  inject: [CitationsPart],
 };
 
 /** Handing a request over as evidence. */
 @Module({
   imports: [DocumentsModule, AgenciesModule, RequestsModule],
   controllers: [PackagesController, ImportsController],
-  providers: [parts, Packages, Imports],
+  providers: [CitationsPart, parts, Packages, Imports],
 })
 export class EvidenceModule {}

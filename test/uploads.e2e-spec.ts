@@ -339,7 +339,8 @@ describe('a full disk', () => {
     await mkdir(join(files, 'waiting'));
   });
   afterAll(async () => {
-    if (mayMount) await run('umount', [files]);
+    // Detached at once: a file of it may still be open for a moment.
+    if (mayMount) await run('umount', ['-l', files]);
     await desk?.stop();
   });
 

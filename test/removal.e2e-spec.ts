@@ -92,7 +92,8 @@ eachEngine((engine) => {
       for (const table of ['blob', 'blob_page', 'blob_reading']) {
         expect(await rows(`SELECT sha256 FROM ${table} WHERE sha256 = '${sha256}'`)).toEqual([]);
       }
-      expect(told).toEqual([
+      // Files of other tests may be read to their end meanwhile.
+      expect(told.filter(({ because }) => because !== 'read')).toEqual([
         expect.objectContaining({ because: 'removed', document: expect.objectContaining({ id, sha256 }) }),
       ]);
       expect(await acts()).toEqual([

@@ -30,7 +30,9 @@ export const mail: Extractor = {
 /** A box of many mails: each begins a page. */
 export const mbox: Extractor = {
   name: 'mailparser 3',
-  reads: (file) => mayBeText(file, /^\.(mbox|mbx)$/) && /^\.(mbox|mbx)$/.test(endingOf(file.filename)),
+  reads: (file) =>
+    file.mediaType === 'application/mbox' ||
+    (mayBeText(file, /^\.(mbox|mbx)$/) && /^\.(mbox|mbx)$/.test(endingOf(file.filename))),
   async *pages(file: FileToRead, tell: Tell): AsyncGenerator<ReadPage> {
     const builder = new PageBuilder(LIMITS);
     for await (const { bytes, isTooLarge } of mailsIn(file.path)) {

@@ -13,6 +13,8 @@ const forTheDeskItself = {
     'suggestions are made by the desk itself; who may see one is asked where they are listed',
   'src/events/event-view.ts':
     'the query of events; its caller hands in whose eyes count, and webhooks are owners, who see all',
+  'src/evidence/citations-part.ts':
+    'citations of the documents that go into a package; access to those was asked for before',
   'src/lawbook/in-use.ts': 'which laws are in use at all, and of which agencies requests are read anew',
   'src/documents/open-to.ts': 'the rule itself, for documents: it asks access()',
   'src/reading/again.ts':

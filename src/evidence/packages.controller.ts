@@ -30,6 +30,9 @@ export class PackagesController {
     const { filename, length, stream } = await this.packages.make(me, id, query);
     const withBody = httpRequest.method !== 'HEAD';
     if (!withBody) stream.destroy();
+    // Whoever went away in the very moment in which the sending begins is gone all the same.
+    reply.raw.once('close', () => stream.destroy());
+    if (reply.raw.destroyed) stream.destroy();
     const headers = {
       'Content-Type': 'application/zip',
       'Content-Disposition': contentDisposition(filename),

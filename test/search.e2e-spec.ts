@@ -11,9 +11,8 @@ import { count } from './support/counts.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { anAgency, aPerson, file, filedOn, record } from './support/filing.ts';
-import { attach, removeDocument } from './support/pages.ts';
 import { whenRead } from './support/read.ts';
-import { readPages } from './support/read-pages.ts';
+import { attach, readPages } from './support/read-pages.ts';
 
 eachEngine((engine) => {
   let desk: Desk;
@@ -41,8 +40,8 @@ eachEngine((engine) => {
   const aWord = () => `w${v7().replaceAll('-', '')}`;
   const shown = ({ snippet: { text, ranges } }: any) =>
     ranges.map(([from, to]: [number, number]) => text.slice(from, to));
-  const read = async (texts: string[], fields: Record<string, string> = {}, of = requestId) => {
-    const document = await attach(desk, of, fields);
+  const read = async (texts: string[], fields: Record<string, string> = {}, of = requestId, bytes = v7()) => {
+    const document = await attach(desk, of, bytes, fields, undefined, 'release.txt');
     await readPages(desk, document.id, texts);
     await settle();
     return document;
@@ -160,19 +159,20 @@ eachEngine((engine) => {
       const word = aWord();
       const other = (await file(desk, agencyId)).id;
       const bytes = v7();
-      const first = await read([word], { bytes });
-      const second = await attach(desk, other, { bytes });
+      const first = await read([word], {}, requestId, bytes);
+      const second = await attach(desk, other, bytes);
       await settle();
       const documents = async () => (await search(word)).items.map((hit: any) => hit.document.id).sort();
       expect(await documents()).toEqual([first.id, second.id].sort());
-      await removeDocument(desk, first.id);
+      const removed = await desk.call('DELETE', `/documents/${first.id}`, { reason: 'a duplicate' });
+      expect(removed.status).toBe(204);
       expect(await documents()).toEqual([second.id]);
       await settle();
       expect(await documents()).toEqual([second.id]);
     });
 
     it('says that it is not all yet while pages wait', async () => {
-      const document = await attach(desk, requestId);
+      const document = await attach(desk, requestId, v7());
       await whenRead(desk, document.id);
       await settle();
       await desk.app

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { User } from '../auth/user.entity.ts';
 import type { Database, Scope } from '../database/database.ts';
@@ -7,6 +6,7 @@ import { openTo } from '../documents/open-to.ts';
 import { DeskError } from '../errors.ts';
 import type { Instant } from '../now.ts';
 import { type PagesState, pagesState, shownPage, type ShownPage, shownPages } from '../reading/pages.ts';
+import { hashOf } from '../requests/chain.ts';
 import { plainText } from './plain-text.ts';
 import { type Found, findQuote, nearestPassage, type Quote, readQuote } from './quote.ts';
 import { oneLine } from './source.ts';
@@ -51,13 +51,9 @@ export async function checkQuote(
   if (!shown) throw notRead(state, page);
   const found = findQuote(wanted, plainText(shown.text));
   if (found) {
-    return { quote, found, page: shown, textSha256: digestOf(shown.text), textReadAt: state?.readAt ?? null };
+    return { quote, found, page: shown, textSha256: hashOf(shown.text), textReadAt: state?.readAt ?? null };
   }
   throw await elsewhere(database, document, wanted, shown);
-}
-
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function mustHavePage(state: PagesState | null, page: number): void {

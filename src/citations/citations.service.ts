@@ -14,9 +14,10 @@ import { pageOf, toPage } from '../http/page.ts';
 import { Now } from '../now.ts';
 import { shownPage } from '../reading/pages.ts';
 import { access } from '../requests/access.ts';
+import { hashOf } from '../requests/chain.ts';
 import { dayIn } from '../zone.ts';
 import { bibtexEntry } from './bibtex.ts';
-import { type CheckedQuote, checkQuote, digestOf } from './check-quote.ts';
+import { type CheckedQuote, checkQuote } from './check-quote.ts';
 import { Citation } from './citation.entity.ts';
 import type {
   CheckedView,
@@ -184,7 +185,7 @@ async function checkedView(
   const { found, foundFrom, foundTo, textSha256, textSource, textReadAt } = citation;
   if (found === null || textSha256 === null) return null;
   const page = await shownPage(scope, document, citation.page);
-  const textUnchanged = page !== null && digestOf(page.text) === textSha256;
+  const textUnchanged = page !== null && hashOf(page.text) === textSha256;
   const day = writtenDay(dayIn('UTC', textReadAt ?? citation.createdAt), monthFirst);
   const read = `Checked against the text of ${day}${textSource === 'ocr' ? ', recognised from an image' : ''}`;
   const says = textUnchanged ? `${read}.` : `${read}; the page has been read anew since, and the citation holds.`;

@@ -82,7 +82,8 @@ export class Removal {
     });
     await this.followers.changed(tx, { because: 'removed', document, byUserId: user.id, at });
     await tx.em.delete(Document, { id });
-    if (!(await tx.em.existsBy(Document, { sha256 }))) await forgetBlob(tx, sha256);
+    // What was read off it has gone with the followers.
+    if (!(await tx.em.existsBy(Document, { sha256 }))) await tx.em.delete(Blob, { sha256 });
     const words = [filename, document.label, document.memberPath].filter((text) => text !== null);
     await cleanAnswers(tx, id, words);
     tx.leaveNoTrace();
@@ -102,11 +103,4 @@ async function holdBlob(tx: Tx, sha256: string): Promise<Pick<Blob, 'size'>> {
     sha256,
   });
   return { size: Number(row!.size) };
-}
-
-/** Everything that the desk knows of content: what was read off it too. */
-async function forgetBlob(tx: Tx, sha256: string): Promise<void> {
-  await sql(tx, `DELETE FROM blob_page WHERE sha256 = :sha256`, { sha256 });
-  await sql(tx, `DELETE FROM blob_reading WHERE sha256 = :sha256`, { sha256 });
-  await tx.em.delete(Blob, { sha256 });
 }

@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import { keptSecret } from '../database/kept-secret.ts';
 import { DeskError } from '../errors.ts';
 
 const SETTING = 'event-cursor-key';
@@ -41,28 +41,10 @@ export class Cursors {
   }
 
   #theKey(): Promise<Buffer> {
-    this.#key ??= this.#load().catch((error: unknown) => {
+    this.#key ??= keptSecret(this.database, SETTING, 'hex').catch((error: unknown) => {
       this.#key = undefined;
       throw error;
     });
     return this.#key;
-  }
-
-  /** Made once in the life of a desk, by whoever needs it first. */
-  async #load(): Promise<Buffer> {
-    const known = () =>
-      this.database.read((scope) =>
-        sql<{ value: string }>(scope, `SELECT value FROM setting WHERE name = :name`, { name: SETTING }),
-      );
-    if ((await known()).length === 0) {
-      const value = randomBytes(32).toString('hex');
-      await this.database.write((tx) =>
-        sql(tx, `INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT DO NOTHING`, {
-          name: SETTING,
-          value,
-        }),
-      );
-    }
-    return Buffer.from((await known())[0]!.value, 'hex');
   }
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../http/html.ts';
 import { explainDeadline } from '../law/explain.ts';
 import { formatDay } from '../law/plain-date.ts';
 import type { Line } from './chronology.ts';
@@ -101,10 +102,4 @@ function documentTable(documents: readonly PackedDocument[]): string {
 function link({ path, document }: PackedDocument): string {
   const href = path.split('/').map(encodeURIComponent).join('/');
   return `<a href="${escaped(href)}"><bdi>${escaped(document.label ?? document.filename)}</bdi></a>`;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

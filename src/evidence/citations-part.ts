@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { bibtexEntry } from '../citations/bibtex.ts';
-import { digestOf } from '../citations/check-quote.ts';
 import { Citation } from '../citations/citation.entity.ts';
 import { cslItem } from '../citations/csl.ts';
 import { plainFootnote } from '../citations/footnote.ts';
@@ -12,6 +11,7 @@ import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import type { Scope } from '../database/database.ts';
 import { shownPage } from '../reading/pages.ts';
+import { hashOf } from '../requests/chain.ts';
 import type { Request } from '../requests/request.entity.ts';
 import type { PackageFile, PackagePart, PackedDocument } from './part.ts';
 import type { User } from '../auth/user.entity.ts';
@@ -41,7 +41,7 @@ export class CitationsPart implements PackagePart {
       const document = byId.get(citation.documentId)!;
       const page = await shownPage(scope, document, citation.page);
       // Words that a later reading may have found under a box are not repeated.
-      const stands = page !== null && citation.textSha256 === digestOf(page.text);
+      const stands = page !== null && citation.textSha256 === hashOf(page.text);
       all.push(await sources.of(document, { page: citation.page, quote: stands ? citation.quote : null }));
     }
     return [

@@ -1,3 +1,4 @@
+import { escaped } from '../http/html.ts';
 import { isAddress } from '../http/validators.ts';
 import { dateOfLetter } from '../zone.ts';
 import { type Outgoing, Refused } from './channel.ts';
@@ -57,9 +58,4 @@ export function htmlOf({ subject, text, link }: Pick<Outgoing, 'subject' | 'text
 function lineOf(line: string): string {
   const isLink = /^https?:\/\/[^\s"<>]+$/.test(line) && URL.canParse(line);
   return isLink ? `<a href="${escaped(line)}">${escaped(line)}</a>` : escaped(line);
-}
-
-function escaped(text: string): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (mark) => marks[mark]!);
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../http/html.ts';
 import { formatDay, type PlainDate } from '../law/plain-date.ts';
 
 /** One thing that a message told of, as its page shows it. Of a confidential request only the number. */
@@ -33,8 +34,8 @@ export const NOTHING: LinkView = {
 /** A plain page: no script, no style, nothing from elsewhere. Only its buttons act. */
 export function pageOf({ title, news, items, tomorrow }: LinkView): string {
   const body = [
-    `<h1>${text(title)}</h1>`,
-    ...news.map((line) => `<p role="status"><strong>${text(line)}</strong></p>`),
+    `<h1>${escaped(title)}</h1>`,
+    ...news.map((line) => `<p role="status"><strong>${escaped(line)}</strong></p>`),
     ...items.map((item) => sectionOf(item, tomorrow)),
   ].join('\n');
   return `<!doctype html>
@@ -68,17 +69,17 @@ function sectionOf({ id, number, says, url, done, open }: LinkItem, tomorrow: Pl
   ];
   return [
     '<section>',
-    `<h2>${text(number)}</h2>`,
-    ...(says === '' ? [] : [`<p>${text(says)}</p>`]),
-    ...done.map((line) => `<p>${text(line)}</p>`),
+    `<h2>${escaped(number)}</h2>`,
+    ...(says === '' ? [] : [`<p>${escaped(says)}</p>`]),
+    ...done.map((line) => `<p>${escaped(line)}</p>`),
     ...(open ? forms : []),
-    `<p><a href="${text(url)}" rel="noreferrer">${text(url)}</a></p>`,
+    `<p><a href="${escaped(url)}" rel="noreferrer">${escaped(url)}</a></p>`,
     '</section>',
   ].join('\n');
 }
 
 function form(id: string, act: string, label: string, fields = ''): string {
-  return `<form method="post">${fields}<input type="hidden" name="item" value="${text(id)}"><button name="act" value="${act}">${label}</button></form>`;
+  return `<form method="post">${fields}<input type="hidden" name="item" value="${escaped(id)}"><button name="act" value="${act}">${label}</button></form>`;
 }
 
 /** `Put off until Thu 20 Aug 2026 by Ann.` */
@@ -86,9 +87,4 @@ export function actInWords(kind: string, by: string, untilOn: PlainDate | null):
   if (kind === 'snooze' && untilOn !== null) return `Put off until ${formatDay(untilOn)} by ${by}.`;
   const words: Record<string, string> = { acknowledge: 'Acknowledged', mute: 'Muted', unmute: 'Told again' };
   return `${words[kind] ?? kind} by ${by}.`;
-}
-
-function text(value: string): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return value.replace(/[&<>"']/g, (mark) => marks[mark]!);
 }

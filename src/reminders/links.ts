@@ -1,15 +1,14 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse, stringify } from 'uuid';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
-import { Database, type Scope } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import { Database } from '../database/database.ts';
+import { keptSecret } from '../database/kept-secret.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { Message } from './reminder.entity.ts';
 
 const SECRET = 'link-secret';
-const SECRET_BYTES = 32;
 const VALID_MS = 60 * 24 * 3600 * 1000;
 /** Of the id, of the seconds until which it is valid, of the signature. */
 const [ID, UNTIL, MAC] = [16, 4, 32];
@@ -53,26 +52,8 @@ export class Links {
   }
 
   async #key(): Promise<Buffer> {
-    this.#secret ??= (await this.database.read(keptSecret)) ?? (await this.#made());
-    return this.#secret;
+    return (this.#secret ??= await keptSecret(this.database, SECRET, 'base64url'));
   }
-
-  /** Made by whichever process needs it first; all use the one that is kept. */
-  async #made(): Promise<Buffer> {
-    const value = randomBytes(SECRET_BYTES).toString('base64url');
-    return this.database.write(async (tx) => {
-      await sql(tx, 'INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT DO NOTHING', {
-        name: SECRET,
-        value,
-      });
-      return (await keptSecret(tx))!;
-    });
-  }
-}
-
-async function keptSecret(scope: Scope): Promise<Buffer | null> {
-  const [row] = await sql<{ value: string }>(scope, 'SELECT value FROM setting WHERE name = :name', { name: SECRET });
-  return row ? Buffer.from(row.value, 'base64url') : null;
 }
 
 function sign(key: Buffer, head: Uint8Array, recipientId: string): Buffer {

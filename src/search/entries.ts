@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
+import { hashOf } from '../requests/chain.ts';
 import { wordsOf } from './normalise.ts';
 import { SearchIndex } from './search-index.ts';
 import type { EntryKind } from './texts.ts';
@@ -42,7 +42,7 @@ export class Entries {
       things.map((thing) => thing.subjectId),
     );
     const same = (thing: Findable) =>
-      known.some((row) => row.subject_id === thing.subjectId && row.digest === digestOf(thing.text));
+      known.some((row) => row.subject_id === thing.subjectId && row.digest === hashOf(thing.text));
     const changed = things.filter((thing) => !same(thing));
     const old = known.filter((row) => changed.some((thing) => thing.subjectId === row.subject_id));
     await this.takeOut(
@@ -60,7 +60,7 @@ export class Entries {
         `(:kind${i}, :requestId${i}, :subjectId${i}, :page${i}, :gone, :onDay${i}, :recordedAt${i}, :digest${i})`,
     );
     const values = things.flatMap(({ text, ...columns }, i) =>
-      Object.entries({ ...columns, digest: digestOf(text) }).map(([name, value]) => [name + i, value] as const),
+      Object.entries({ ...columns, digest: hashOf(text) }).map(([name, value]) => [name + i, value] as const),
     );
     const added = await sql<{ id: number; subject_id: string; page: number }>(
       tx,
@@ -111,8 +111,4 @@ export class Entries {
       { subjectIds: [...subjectIds] },
     );
   }
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

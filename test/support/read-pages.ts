@@ -52,10 +52,11 @@ export async function attach(
   bytes: string,
   fields: Record<string, string> = {},
   key?: string,
+  filename = fields.label ? `${fields.label}.txt` : 'file.txt',
 ): Promise<any> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('file', new Blob([bytes]), fields.label ? `${fields.label}.txt` : 'file.txt');
+  form.set('file', new Blob([bytes]), filename);
   const answer = await desk.call('POST', `/requests/${requestId}/documents`, form, key === undefined ? {} : { key });
   if (answer.status !== 201) throw new Error(`Not attached: ${JSON.stringify(answer)}`);
   return answer.body;

@@ -11,6 +11,7 @@ import { count, long } from './support/counts.ts';
 import { type Answer, type Desk, OWNER_KEY, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { readPages } from './support/read-pages.ts';
+import { whenRead } from './support/read.ts';
 import { aPerson, anAgency, file, record } from './support/filing.ts';
 
 const MiB = 1024 * 1024;
@@ -268,11 +269,15 @@ eachEngine((engine) => {
   it('names a damaged or missing file instead of handing it over', async () => {
     const { id } = await file(desk, agencyId);
     const document = await attach(id, 'was whole', 'whole.pdf');
+    // Else it is the reading that finds the damage, in words of its own.
+    await whenRead(desk, document.id);
     await writeFile(pathOf(document.sha256), 'was whOle');
     const refused = await ask(id);
     expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('whole.pdf') } });
     expect((await desk.call('GET', `/documents/${document.id}`)).body.damagedAt).not.toBeNull();
-    await attach(id, 'was short', 'short.pdf').then((short) => writeFile(pathOf(short.sha256), 'was'));
+    const short = await attach(id, 'was short', 'short.pdf');
+    await whenRead(desk, short.id);
+    await writeFile(pathOf(short.sha256), 'was');
     expect((await ask(id)).body.detail).toMatch(/whole\.pdf.*short\.pdf.*it has 3 bytes instead of 9/);
   });
 

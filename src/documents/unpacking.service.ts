@@ -6,7 +6,6 @@ import { Database } from '../database/database.ts';
 import { BlobStore } from './blob-store.ts';
 import { Blob, type WayIn } from './document.entity.ts';
 import { type Arrival, type Attached, Keeping } from './keeping.service.ts';
-import { mailboxMembers, mailMembers } from './mail-members.ts';
 import { MAIL, MAILBOX } from './media-type.ts';
 import { Allowance, type Limits, type Member, refusedSource } from './members.ts';
 import { openTo } from './open-to.ts';
@@ -16,11 +15,24 @@ const MOST_MEMBERS = 1000;
 
 type Source = (path: string, limits: Limits) => AsyncGenerator<Member>;
 
+/** Loaded for the first mail only: it is a tenth of what starting a desk takes. */
+const mails = () => import('./mail-members.ts');
+
 /** What can be unpacked, by what its first bytes say: documents of offices are ZIPs too, and have types of their own. */
 const SOURCES: Record<string, { via: WayIn; members: Source }> = {
   'application/zip': { via: 'archive', members: zipMembers },
-  [MAIL]: { via: 'message', members: mailMembers },
-  [MAILBOX]: { via: 'message', members: mailboxMembers },
+  [MAIL]: {
+    via: 'message',
+    members: async function* (path) {
+      yield* (await mails()).mailMembers(path);
+    },
+  },
+  [MAILBOX]: {
+    via: 'message',
+    members: async function* (path, limits) {
+      yield* (await mails()).mailboxMembers(path, limits);
+    },
+  },
 };
 
 /**

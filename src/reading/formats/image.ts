@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { CannotRead, type Extractor, type FileToRead, type ReadPage, type Tell } from '../extractor.ts';
 import { ocrIsThere, recognise } from '../ocr.ts';
 import { imageFacts } from './image-header.ts';
-import { tiffPages } from './tiff.ts';
 
 const TYPES = /^image\/(png|apng|jpeg|gif|webp|bmp|tiff)$/;
 const MIB = 1024 * 1024;
@@ -48,6 +47,7 @@ export const image: Extractor = {
 };
 
 async function* tiffImages(bytes: Buffer, file: FileToRead, tell: Tell): AsyncGenerator<ReadPage> {
+  const { tiffPages } = await import('./tiff.ts');
   const pages = tiffPages(bytes);
   tell.total(pages.length);
   let read = 0;

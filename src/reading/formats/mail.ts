@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CannotRead, type Extractor, type FileToRead, type ReadPage, type Tell } from '../extractor.ts';
-import { readMail } from './mail-words.ts';
 import { PageBuilder, type PageLimits } from './page-builder.ts';
 import { endingOf, mayBeText } from './by-name.ts';
 import { decoded, linesOf } from './text-lines.ts';
@@ -12,6 +11,9 @@ const LARGEST_MAIL = 256 * MIB;
 const LIMITS: PageLimits = { lines: 5_000, characters: 50_000 };
 const TOO_LARGE = 'The mail is larger than 256 MB, more than any mail server carries.';
 
+/** Loaded for mails alone: it takes longer to load than most other files take to be read. */
+const theReader = () => import('./mail-words.ts');
+
 /** An e-mail: who to whom, when, about what; its text; the names of what is attached. Mails within it are read too. */
 export const mail: Extractor = {
   name: 'mailparser 3',
@@ -20,6 +22,7 @@ export const mail: Extractor = {
   async *pages(file: FileToRead, tell: Tell): AsyncGenerator<ReadPage> {
     if (file.size > LARGEST_MAIL) throw new CannotRead(TOO_LARGE);
     const builder = new PageBuilder(LIMITS);
+    const { readMail } = await theReader();
     await readMail(createReadStream(file.path), builder);
     builder.end();
     tell.total(builder.count);
@@ -35,6 +38,7 @@ export const mbox: Extractor = {
     (mayBeText(file, /^\.(mbox|mbx)$/) && /^\.(mbox|mbx)$/.test(endingOf(file.filename))),
   async *pages(file: FileToRead, tell: Tell): AsyncGenerator<ReadPage> {
     const builder = new PageBuilder(LIMITS);
+    const { readMail } = await theReader();
     for await (const { bytes, isTooLarge } of mailsIn(file.path)) {
       try {
         if (isTooLarge) throw new CannotRead(TOO_LARGE);

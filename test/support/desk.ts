@@ -11,7 +11,7 @@ import type { Engine } from '../../src/database/engine.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { Sweep } from '../../src/jobs/sweep.ts';
 import { FixedNow } from './fixed-now.ts';
-import { dropPostgresDatabase, newPostgresDatabase } from './postgres.ts';
+import { dropPostgresDatabase, newMigratedPostgresDatabase } from './postgres.ts';
 
 /** The owner's API key in every test. */
 export const OWNER_KEY = 'fd_testowner_0123456789abcdefghijklmnopqrstuv';
@@ -59,7 +59,8 @@ export interface Desk {
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const now = options.now ?? new FixedNow();
   const dataDir = await mkdtemp(join(tmpdir(), 'foia-desk-'));
-  const databaseUrl = options.engine === 'postgres' ? await newPostgresDatabase() : undefined;
+  const migrated = (url: string) => migrate({ dataDir, databaseUrl: url }, now);
+  const databaseUrl = options.engine === 'postgres' ? await newMigratedPostgresDatabase(migrated) : undefined;
   const config = readConfig({
     PORT: '0',
     PUBLIC_URL: 'http://desk.test',

@@ -23,13 +23,13 @@ const SOURCES: Record<string, { via: WayIn; members: Source }> = {
   'application/zip': { via: 'archive', members: zipMembers },
   [MAIL]: {
     via: 'message',
-    members: async function* (path) {
+    async *members(path) {
       yield* (await mails()).mailMembers(path);
     },
   },
   [MAILBOX]: {
     via: 'message',
-    members: async function* (path, limits) {
+    async *members(path, limits) {
       yield* (await mails()).mailboxMembers(path, limits);
     },
   },

@@ -5,10 +5,11 @@ import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
-import { type Instant, Now } from '../now.ts';
+import { type Instant, Now, shift } from '../now.ts';
 import { Where } from '../requests/where.ts';
 import { bodyOf, type EventRow, readEvents, toldOf } from './event-view.ts';
 import { Webhook, WebhookDelivery } from './webhook.entity.ts';
+import { LONGEST_PUT_OFF_MS } from './webhook-schedule.ts';
 
 export const SERVE_WEBHOOK = 'serve-webhook';
 /** Behind reminders. */
@@ -41,6 +42,7 @@ export class FanOut {
     );
     this.hasWebhooks = enabled.length > 0;
     if (!this.hasWebhooks) return;
+    await this.#recallPutOff(at);
     const idle = await this.database.read((scope) =>
       sql<{ id: string }>(
         scope,
@@ -51,6 +53,33 @@ export class FanOut {
       ),
     );
     if (idle.length > 0) await this.database.write((tx) => this.jobs.add(tx, ...idle.map(({ id }) => serving(id))));
+  }
+
+  /** What rests, or waits for its next try, longer than anything may: the clock stood ahead, and was put right. */
+  async #recallPutOff(at: Instant): Promise<void> {
+    const tooFar = shift(at, LONGEST_PUT_OFF_MS);
+    const waits = `state = 'waiting' AND next_try_at > :tooFar`;
+    const found = await this.database.read((scope) =>
+      sql<{ id: string }>(
+        scope,
+        `SELECT w.id FROM webhook w WHERE w.rests_until > :tooFar
+           OR EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.webhook_id = w.id AND ${waits})`,
+        { tooFar },
+      ),
+    );
+    const ids = found.map(({ id }) => id);
+    if (ids.length === 0) return;
+    await this.database.write(async (tx) => {
+      await sql(tx, `UPDATE webhook SET rests_until = NULL WHERE id IN (:ids) AND rests_until > :tooFar`, {
+        ids,
+        tooFar,
+      });
+      await sql(tx, `UPDATE webhook_delivery SET next_try_at = :at WHERE webhook_id IN (:ids) AND ${waits}`, {
+        ids,
+        at,
+        tooFar,
+      });
+    });
   }
 
   /** The events with numbers above `after` and up to `upTo`, numbered in this very write. */

@@ -12,6 +12,9 @@ export const WAITS_MS: readonly number[] = [
 ];
 export const MOST_ATTEMPTS = WAITS_MS.length + 1;
 
+/** Longer than anything here is put off. */
+export const LONGEST_PUT_OFF_MS = 2 * DAY;
+
 /** How long an endpoint is left alone after so many failures in a row, whatever else is due to it. */
 const RESTS_MS: readonly number[] = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 5 * MINUTE];
 /** What asks for patience without saying how long. */

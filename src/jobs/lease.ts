@@ -43,7 +43,7 @@ export interface NewJob {
   subjectId: string;
   /** 0 first; 5 when not said. */
   priority?: number;
-  /** Now when not said. */
+  /** Now when not said; at most a month ahead: whatever is put off further was put off by a clock that stood ahead. */
   runAt?: string;
   /** While a job with this kind and key waits or runs, this one is not added. */
   dedupe?: string;

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { Now } from '../now.ts';
+import { Now, shift } from '../now.ts';
 
 /** A row just leased by this process. */
 export interface Taken {
@@ -18,6 +18,9 @@ export interface Taken {
   maxAttempts: number;
   token: number;
 }
+
+/** Nothing is put off so far, so who finds a row that is knows that the clock stood ahead, and was put right. */
+const TOO_FAR_MS = 31 * 24 * 3600 * 1000;
 
 const COLUMNS = `job.id, kind, subject_id AS "subjectId", priority, run_at AS "runAt", attempts,
   max_attempts AS "maxAttempts", lease_token AS token`;
@@ -144,6 +147,18 @@ export class Leases {
         { why },
       ),
     );
+  }
+
+  /** Makes due what was put off by a clock that stood ahead: it would wait for a year that is not to come soon. */
+  async recallPutOff(): Promise<void> {
+    const now = this.now.instant();
+    const putOff = `state = 'waiting' AND run_at > :tooFar`;
+    const tooFar = shift(now, TOO_FAR_MS);
+    const found = await this.database.read((scope) =>
+      sql(scope, `SELECT id FROM job WHERE ${putOff} LIMIT 1`, { tooFar }),
+    );
+    if (found.length === 0) return;
+    await this.database.write((tx) => sql(tx, `UPDATE job SET run_at = :now WHERE ${putOff}`, { now, tooFar }));
   }
 
   #lease(scope: Scope): string {

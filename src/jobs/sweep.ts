@@ -96,6 +96,7 @@ export class Sweep {
       await this.#try(step.name, () => step.fn(this.#stop.signal));
     }
     await this.#try('free expired leases', () => this.leases.freeExpired());
+    await this.#try('recall jobs put off too far', () => this.leases.recallPutOff());
     await this.#try('offer due jobs', () => this.#offerDue());
     await this.#try('delete old jobs', () => this.#deleteOld());
     this.#lastAt = this.time.instant();

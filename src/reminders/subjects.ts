@@ -8,7 +8,7 @@ import type { Instant } from '../now.ts';
 import { loadClosures } from '../requests/closures.ts';
 import { factsOf, loadHistories } from '../requests/history.ts';
 import { Request } from '../requests/request.entity.ts';
-import { lawOf, readStanding } from '../requests/standing-cache.ts';
+import { hasTurned, lawOf, readStanding } from '../requests/standing-cache.ts';
 import { todayIn } from '../requests/today.ts';
 import type { Plannable } from './plan-store.ts';
 import type { PlannedFact } from './plan-input.ts';
@@ -35,7 +35,8 @@ export async function readSubjects(scope: Scope, ids: string[], now: Instant): P
   const agencies = await byIds(scope, Agency, [...new Set(requests.map((request) => request.agencyId))]);
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]));
   const facts = await loadFacts(scope, ids);
-  const turned = requests.filter((request) => request.turnsAt !== null && request.turnsAt <= now);
+  const today = (request: Request) => todayIn(agencyOf.get(request.agencyId)!.timeZone, now);
+  const turned = requests.filter((request) => hasTurned(request, now, today(request)));
   const histories = await loadHistories(
     scope,
     turned.map((request) => request.id),
@@ -46,8 +47,7 @@ export async function readSubjects(scope: Scope, ids: string[], now: Instant): P
       const agency = agencyOf.get(request.agencyId)!;
       const law = lawOf(request, agency, closures);
       const history = histories.get(request.id);
-      const today = todayIn(agency.timeZone, now);
-      const standing: Standing = history ? readStanding(factsOf(history), law, today) : request.standing;
+      const standing: Standing = history ? readStanding(factsOf(history), law, today(request)) : request.standing;
       const calendar = calendarFor(law.statute, law.overrides, law.suspensions);
       return [request.id, { request, agency, standing, calendar, facts: facts.get(request.id) ?? [] }];
     }),

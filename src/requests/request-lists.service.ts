@@ -13,6 +13,7 @@ import type { RequestItem } from './request-view.dto.ts';
 import { rereadMany } from './request-reader.service.ts';
 import { hasCome, nameOfStatute } from './request-view.ts';
 import type { RequestsQuery } from './requests.dto.ts';
+import { hasTurned } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 import { Where } from './where.ts';
 
@@ -35,6 +36,8 @@ interface Row {
   overdue_at: Instant | null;
   window_missed_at: Instant | null;
   turns_at: Instant | null;
+  read_on: PlainDate;
+  time_zone: string;
   next_due_on: PlainDate | null;
   created_at: Instant;
   updated_at: Instant;
@@ -59,7 +62,7 @@ export class RequestLists {
         scope,
         `SELECT r.id, r.number, r.status, r.outcome, r.agency_id, a.name AS agency_name, r.statute_id, r.subject, r.tags,
            r.assignee_id, r.creator_id, r.access, r.confidential, r.tracking_numbers, r.glance, r.overdue_at,
-           r.window_missed_at, r.turns_at, r.next_due_on, r.created_at, r.updated_at
+           r.window_missed_at, r.turns_at, r.read_on, a.time_zone, r.next_due_on, r.created_at, r.updated_at
          FROM request r JOIN agency a ON a.id = r.agency_id
          WHERE ${where.text} ORDER BY r.created_at DESC, r.id DESC LIMIT :limit`,
         { ...where.parameters, limit: limit + 1 },
@@ -124,7 +127,9 @@ function toItem(row: Row, now: Instant): RequestItem {
 
 /** Items whose standing has turned since it was read show today's; the sweep will have saved it in a moment. */
 async function freshen(scope: Scope, rows: readonly Row[], items: RequestItem[], now: Instant): Promise<void> {
-  const turned = rows.filter((row) => row.turns_at !== null && row.turns_at <= now).map((row) => row.id);
+  const turned = rows
+    .filter((row) => hasTurned({ turnsAt: row.turns_at, readOn: row.read_on }, now, todayIn(row.time_zone, now)))
+    .map((row) => row.id);
   if (turned.length === 0) return;
   const read = await rereadMany(scope, turned, (zone) => todayIn(zone, now));
   for (const item of items) {

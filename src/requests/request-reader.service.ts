@@ -18,7 +18,7 @@ import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } 
 import type { ViewQuery } from './requests.dto.ts';
 import { lawOf, readStanding } from './reading.ts';
 import { Sources } from './sources.ts';
-import { type Cached, cachedOf } from './standing-cache.ts';
+import { type Cached, cachedOf, hasTurned } from './standing-cache.ts';
 import { todayIn } from './today.ts';
 
 /** A request as JSON text, and the version it has. */
@@ -55,6 +55,7 @@ interface Row {
   overdue_at: Instant | null;
   window_missed_at: Instant | null;
   turns_at: Instant | null;
+  read_on: PlainDate;
   next_due_on: PlainDate | null;
 }
 
@@ -73,7 +74,7 @@ export class RequestReader {
       const now = this.now.instant();
       const row = await findRow(scope, user, id);
       const today = todayIn(row.time_zone, now);
-      const turned = row.turns_at !== null && row.turns_at <= now;
+      const turned = hasTurned({ turnsAt: row.turns_at, readOn: row.read_on }, now, today);
       const fresh = turned ? await rereadOne(scope, id, today) : null;
       const head = await this.#head(scope, user, { ...toSource(row), ...fresh?.cached }, row.agency_name, now);
       const text = fresh
@@ -145,7 +146,8 @@ async function findRow(scope: Scope, user: User, id: string): Promise<Row> {
     scope,
     `SELECT r.id, r.number, r.agency_id, a.name AS agency_name, a.time_zone, r.statute_id, r.subject, r.description,
        r.access, r.confidential, r.sample, r.creator_id, r.assignee_id, r.requester, r.fee_category, r.track, r.fee_limit, r.tags, r.related,
-       r.created_at, r.updated_at, r.version, r.held_since, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.next_due_on
+       r.created_at, r.updated_at, r.version, r.held_since, r.standing, r.overdue_at, r.window_missed_at, r.turns_at, r.read_on,
+       r.next_due_on
      FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.id = :id AND ${seen.where}`,
     { id, ...seen.parameters },
   );

@@ -49,6 +49,18 @@ export function cachedOf(standing: Standing, zone: string): Cached {
   };
 }
 
+/**
+ * Whether what is kept tells of another day than today: its turn has come, or it was read while the clock stood ahead.
+ * `today` is the agency's.
+ */
+export function hasTurned(
+  { turnsAt, readOn }: Pick<Cached, 'turnsAt' | 'readOn'>,
+  now: Instant,
+  today: PlainDate,
+): boolean {
+  return (turnsAt !== null && turnsAt <= now) || readOn > today;
+}
+
 /** Still to be done, and with a day that binds. */
 function isOwed(deadline: Deadline): boolean {
   return !deadline.expected && (deadline.state === 'running' || deadline.overdue);

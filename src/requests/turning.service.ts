@@ -15,10 +15,14 @@ import { type KnownClosure, loadClosures, statutesUnder } from './closures.ts';
 import { Request } from './request.entity.ts';
 import { Sources } from './sources.ts';
 import { type Cause, Standings } from './standings.service.ts';
+import { hasTurned } from './standing-cache.ts';
+import { todayIn } from './today.ts';
 import { verifyStanding } from './verify.ts';
 
 /** Reads per sweep; the rest waits for the next one. */
 const MOST_PER_SWEEP = 200;
+/** Where a day begins first. */
+const FURTHEST_EAST = 'Pacific/Kiritimati';
 /** In one write: it is over in some tens of milliseconds, and nobody waits longer behind it. */
 const AT_ONCE = 20;
 const LOT = 200;
@@ -117,19 +121,28 @@ export class Turning implements OnModuleInit {
     await this.recompute(lease, agencyId, { because: 'law', reason, isDue });
   }
 
-  /** Requests whose turn has come, each in a write of its own; one that fails does not hold up the others. */
+  /**
+   * Requests whose turn has come, and those read for a day that has come nowhere yet, while the clock stood ahead; each
+   * in a write of its own, so that one that fails does not hold up the others.
+   */
   async turn(): Promise<void> {
     const now = this.now.instant();
-    const due = await this.database.read((scope) =>
-      sql<{ id: string }>(
+    const latestToday = todayIn(FURTHEST_EAST, now);
+    const due = await this.database.read(async (scope) => [
+      ...(await sql<{ id: string }>(
         scope,
         `SELECT id FROM request WHERE turns_at <= :now ORDER BY turns_at LIMIT ${MOST_PER_SWEEP}`,
         { now },
-      ),
-    );
+      )),
+      ...(await sql<{ id: string }>(
+        scope,
+        `SELECT id FROM request WHERE read_on > :latestToday ORDER BY read_on LIMIT ${MOST_PER_SWEEP}`,
+        { latestToday },
+      )),
+    ]);
     for (const { id } of due) {
       // Another process may have been quicker.
-      const isDue = (_: Tx, request: Request) => request.turnsAt !== null && request.turnsAt <= now;
+      const isDue = (_: Tx, request: Request) => hasTurned(request, now, latestToday);
       await this.#rereadOrSay(id, { because: 'turned', reason: 'days have passed', isDue });
     }
   }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sqlitePath } from '../src/database/data-source.ts';
 import { count, long, randomFrom } from './support/counts.ts';
 import { type Desk, startDesk } from './support/desk.ts';
 import { ledger, putDue } from './support/due.ts';
@@ -71,14 +73,14 @@ eachEngine((engine) => {
       );
     }
 
-    async function race(many: number, env: Record<string, string>): Promise<void> {
+    async function race(many: number, env: Record<string, string>, racers = 2): Promise<void> {
       const emails = await putDue(desk, requestId, many);
       const started = performance.now();
-      await Promise.all([startWorker(env), startWorker(env)]);
+      await Promise.all(Array.from({ length: racers }, () => startWorker(env)));
       await mailbox.waitFor(many, LONG_MS);
       const took = Math.round(performance.now() - started);
       if (long)
-        process.stdout.write(`${engine}: ${many} reminders by two workers in ${took} ms, their start included\n`);
+        process.stdout.write(`${engine}: ${many} reminders by ${racers} workers in ${took} ms, their start included\n`);
       await allRecorded(many);
       // Long enough for every lease to run out and every sweep to look again.
       await sleep(4500);
@@ -93,6 +95,60 @@ eachEngine((engine) => {
       async () => {
         const redis = await newRedisDatabase();
         await race(count(300, 1000), { REDIS_URL: redis.url }).finally(() => redis.release());
+      },
+      LONG_MS,
+    );
+
+    /** SQLite's one lock is the machine's: who is suspended while holding it stops everybody, until it wakes or is killed. */
+    async function freezeBetweenWrites(worker: DeskProcess): Promise<void> {
+      worker.freeze();
+      if (engine === 'postgres') return;
+      const file = new BetterSqlite3(sqlitePath(desk.config), { timeout: 0 });
+      try {
+        file.exec('BEGIN IMMEDIATE; ROLLBACK');
+        file.close();
+      } catch {
+        file.close();
+        worker.thaw();
+        await sleep(7);
+        await freezeBetweenWrites(worker);
+      }
+    }
+
+    if (long) {
+      it('eight of them send 10,000 that are due in the same second once each', () => race(10_000, {}, 8), LONG_MS);
+
+      it(
+        'eight that Redis rings do so too',
+        async () => {
+          const redis = await newRedisDatabase();
+          await race(10_000, { REDIS_URL: redis.url }, 8).finally(() => redis.release());
+        },
+        LONG_MS,
+      );
+    }
+
+    it(
+      'one that sleeps past its leases marks nothing when it wakes, and sends no more than was on the wire',
+      async () => {
+        const many = 60;
+        const atOnce = 4;
+        mailbox.delayMs = 150;
+        const emails = await putDue(desk, requestId, many);
+        const sleeper = await startWorker({ JOB_CONCURRENCY: String(atOnce) });
+        await mailbox.waitFor(atOnce, 30_000);
+        await freezeBetweenWrites(sleeper);
+        mailbox.delayMs = 0;
+        await startWorker();
+        await allRecorded(many);
+        const { messages } = await ledger(desk);
+        sleeper.thaw();
+        // Long enough for whatever it still holds to be sent, were it to do so.
+        await sleep(2000);
+        expect([sleeper.hasEnded, sleeper.output]).toEqual([false, expect.any(String)]);
+        expect(mailbox.mails.length - many).toBeLessThanOrEqual(atOnce);
+        await compare(emails);
+        expect((await ledger(desk)).messages).toEqual(messages);
       },
       LONG_MS,
     );

@@ -8,7 +8,14 @@ export interface DatabaseSettings {
   /** `postgres://…`; absent: SQLite in `dataDir`. */
   databaseUrl?: string;
   dataDir: string;
+  /**
+   * How long a process may say nothing in the midst of a write; a minute when not said. Whoever does so longer has been
+   * suspended: PostgreSQL then ends its transaction, so that others may have the rows it holds.
+   */
+  leaseMs?: number;
 }
+
+const MINUTE_MS = 60_000;
 
 export type Entities = EntityTarget<ObjectLiteral>[];
 
@@ -26,7 +33,7 @@ export function sqlitePath(settings: DatabaseSettings): string {
 export function writerSource(settings: DatabaseSettings, entities: Entities): DataSource {
   return new DataSource({
     ...common(entities),
-    ...(settings.databaseUrl ? postgres(settings.databaseUrl, false) : sqlite(sqlitePath(settings), false)),
+    ...(settings.databaseUrl ? postgres(settings.databaseUrl, writing(settings)) : sqlite(sqlitePath(settings), false)),
   } as DataSourceOptions);
 }
 
@@ -34,7 +41,9 @@ export function writerSource(settings: DatabaseSettings, entities: Entities): Da
 export function readerSource(settings: DatabaseSettings, entities: Entities): DataSource {
   return new DataSource({
     ...common(entities),
-    ...(settings.databaseUrl ? postgres(settings.databaseUrl, true) : sqlite(sqlitePath(settings), true)),
+    ...(settings.databaseUrl
+      ? postgres(settings.databaseUrl, '-c default_transaction_read_only=on')
+      : sqlite(sqlitePath(settings), true)),
   } as DataSourceOptions);
 }
 
@@ -66,7 +75,11 @@ function sqlite(file: string, readOnly: boolean) {
   };
 }
 
-function postgres(url: string, readOnly: boolean) {
+function writing({ leaseMs = MINUTE_MS }: DatabaseSettings): string {
+  return `-c synchronous_commit=on -c idle_in_transaction_session_timeout=${leaseMs}`;
+}
+
+function postgres(url: string, options: string) {
   return {
     type: 'postgres' as const,
     url,
@@ -74,8 +87,8 @@ function postgres(url: string, readOnly: boolean) {
     poolSize: 10,
     connectTimeoutMS: 5000,
     extra: {
-      options: readOnly ? '-c default_transaction_read_only=on' : '-c synchronous_commit=on',
-      application_name: readOnly ? 'foia-desk read' : 'foia-desk write',
+      options,
+      application_name: options.includes('read_only') ? 'foia-desk read' : 'foia-desk write',
       keepAlive: true,
     },
   };

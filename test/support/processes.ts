@@ -76,6 +76,15 @@ export class DeskProcess {
     await end(this.child, 'SIGKILL');
   }
 
+  /** As a virtual machine that is suspended; `thaw` wakes it, and it knows nothing of the time between. */
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
   /** As an orderly stop does; resolves with the exit code. */
   async stop(): Promise<number | null> {
     await end(this.child, 'SIGTERM');

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Config } from '../config.ts';
@@ -42,8 +42,7 @@ export class Accepted implements OnModuleInit {
   /** Synchronous on purpose: any wait would be the gap that it is to close. */
   note(messageId: string, answer: string): void {
     try {
-      mkdirSync(this.#dir, { recursive: true, mode: 0o700 });
-      writeFileSync(join(this.#dir, messageId), answer, { mode: 0o600 });
+      this.#write(messageId, answer);
       this.#works = true;
     } catch (error) {
       // Once, not for every message: a disk stays full for a while.
@@ -52,9 +51,20 @@ export class Accepted implements OnModuleInit {
     }
   }
 
+  #write(messageId: string, answer: string): void {
+    const path = join(this.#dir, messageId);
+    try {
+      writeFileSync(path, answer, { mode: 0o600 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(this.#dir, { recursive: true, mode: 0o700 });
+      writeFileSync(path, answer, { mode: 0o600 });
+    }
+  }
+
   /** It is in the database now. */
   async recorded(messageId: string): Promise<void> {
-    await rm(join(this.#dir, messageId), { force: true }).catch(() => undefined);
+    await unlink(join(this.#dir, messageId)).catch(() => undefined);
   }
 
   /** What the other side answered when it took this message; null if nobody on this machine noted that. */

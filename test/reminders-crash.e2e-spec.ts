@@ -4,13 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sqlitePath } from '../src/database/data-source.ts';
 import { count, long, randomFrom } from './support/counts.ts';
 import { type Desk, startDesk } from './support/desk.ts';
-import { ledger, putDue } from './support/due.ts';
+import { type Due, ledger, putDue } from './support/due.ts';
 import { eachEngine } from './support/engines.ts';
 import { FixedNow } from './support/fixed-now.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { DeskProcess } from './support/processes.ts';
+import { Receiver } from './support/receiver.ts';
 import { newRedisDatabase } from './support/redis.ts';
 import { newAgency, newRequest } from './support/reminding.ts';
+import { until } from './support/workshop.ts';
 
 const LONG_MS = long ? 1_800_000 : 120_000;
 
@@ -18,13 +20,19 @@ eachEngine((engine) => {
   describe('real workers', () => {
     let desk: Desk;
     let mailbox: Mailbox;
+    let receiver: Receiver;
     let requestId: string;
     let workers: DeskProcess[];
 
     beforeEach(async () => {
       mailbox = await Mailbox.start();
+      receiver = await Receiver.start();
       const now = new FixedNow(new Date().toISOString());
-      desk = await startDesk({ engine, now, env: { RUN_JOBS: 'false', SMTP_URL: mailbox.url } });
+      desk = await startDesk({
+        engine,
+        now,
+        env: { RUN_JOBS: 'false', SMTP_URL: mailbox.url, OUTGOING_ALLOW: receiver.host },
+      });
       requestId = await newRequest(desk, await newAgency(desk));
       workers = [];
     });
@@ -32,6 +40,7 @@ eachEngine((engine) => {
       for (const worker of workers) await worker.kill9();
       await desk.stop();
       await mailbox.stop();
+      await receiver.stop();
     });
 
     async function startWorker(env: Record<string, string> = {}): Promise<DeskProcess> {
@@ -40,6 +49,7 @@ eachEngine((engine) => {
         DATA_DIR: dataDir,
         ...(databaseUrl && { DATABASE_URL: databaseUrl }),
         SMTP_URL: mailbox.url,
+        OUTGOING_ALLOW: receiver.host,
         PUBLIC_URL: 'http://desk.test',
         SWEEP_SECONDS: '1',
         LEASE_SECONDS: '3',
@@ -55,11 +65,24 @@ eachEngine((engine) => {
     async function compare(emails: readonly string[]): Promise<void> {
       const { messages, reminders } = await ledger(desk);
       expect(new Set(messages.map((message) => message.state))).toEqual(new Set(['sent']));
-      expect(new Set(reminders.map((reminder) => reminder.state))).toEqual(new Set(['sent']));
+      const promises = reminders.filter((reminder) => reminder.reason !== 'called-off');
+      expect(new Set(promises.map((reminder) => reminder.state))).toEqual(new Set(['sent']));
       expect(new Set(mailbox.mails.map((mail) => mail.to[0]))).toEqual(new Set(emails));
       const promised = new Map(messages.map((message) => [message.mailId, message.address]));
       expect(promised.size).toBe(emails.length);
       for (const mail of mailbox.mails) expect(promised.get(mail.messageId)).toBe(mail.to[0]);
+    }
+
+    /** Every reminder that was sent has its event; what came twice came under the same id, and says the same. */
+    async function compareWebhooks(due: readonly Due[], kills: number): Promise<number> {
+      const told = () => new Map(receiver.received.map(({ headers, body }) => [String(headers['webhook-id']), body]));
+      await until('every event is told', () => told().size >= due.length, 60_000);
+      const reminders = [...told().values()].map((body) => JSON.parse(body).data.reminderId as string);
+      expect(reminders.sort()).toEqual(due.map(({ reminderId }) => reminderId).sort());
+      for (const { headers, body } of receiver.received) expect(told().get(String(headers['webhook-id']))).toBe(body);
+      const twice = receiver.received.length - told().size;
+      expect(twice).toBeLessThanOrEqual(kills);
+      return twice;
     }
 
     async function allRecorded(many: number): Promise<void> {
@@ -74,7 +97,7 @@ eachEngine((engine) => {
     }
 
     async function race(many: number, env: Record<string, string>, racers = 2): Promise<void> {
-      const emails = await putDue(desk, requestId, many);
+      const emails = emailsOf(await putDue(desk, requestId, many));
       const started = performance.now();
       await Promise.all(Array.from({ length: racers }, () => startWorker(env)));
       await mailbox.waitFor(many, LONG_MS);
@@ -134,7 +157,7 @@ eachEngine((engine) => {
         const many = 60;
         const atOnce = 4;
         mailbox.delayMs = 150;
-        const emails = await putDue(desk, requestId, many);
+        const emails = emailsOf(await putDue(desk, requestId, many));
         const sleeper = await startWorker({ JOB_CONCURRENCY: String(atOnce) });
         await mailbox.waitFor(atOnce, 30_000);
         await freezeBetweenWrites(sleeper);
@@ -156,29 +179,42 @@ eachEngine((engine) => {
     /** Kills a worker in the middle of sending, again and again; returns how many letters came twice. */
     async function killing(kills: number, env: Record<string, string>): Promise<number> {
       const random = randomFrom();
-      const emails: string[] = [];
+      const due: Due[] = [];
+      const calledOff: string[] = [];
+      await desk.call('POST', '/webhooks', { url: receiver.url, types: ['reminder.sent'] });
       mailbox.delayMs = 10;
       for (let n = 0; n < kills; n++) {
-        emails.push(...(await putDue(desk, requestId, 25)));
+        due.push(...(await putDue(desk, requestId, 25)));
+        // Due in the midst of it all, and called off before: nobody may hear of those.
+        const soon = new Date(Date.now() + 1500).toISOString();
+        for (const { email, reminderId } of await putDue(desk, requestId, 3, soon)) {
+          expect((await desk.call('DELETE', `/reminders/${reminderId}`)).status).toBe(204);
+          calledOff.push(email);
+        }
         const worker = await startWorker(env);
         await mailbox.waitFor(mailbox.mails.length + 1, 30_000);
         await sleep(random() * 60);
         await worker.kill9();
         workers.pop();
       }
-      await startWorker();
-      await allRecorded(emails.length);
-      await compare(emails);
-      const twice = mailbox.mails.length - emails.length;
+      await startWorker(env);
+      await allRecorded(due.length);
+      await compare(emailsOf(due));
+      expect(mailbox.mails.filter((mail) => calledOff.includes(mail.to[0]!))).toEqual([]);
+      const twice = mailbox.mails.length - due.length;
+      const hooksTwice = await compareWebhooks(due, kills);
       if (long)
-        process.stdout.write(`${engine}: ${kills} kills, ${emails.length} reminders, lost 0, sent twice ${twice}\n`);
+        process.stdout.write(
+          `${engine}, ${env.REDIS_URL ? 'Redis' : 'database'}, ${env.JOB_CONCURRENCY} at once: ${kills} kills, ${due.length} reminders, ` +
+            `${calledOff.length} called off, lost 0, letters twice ${twice}, webhooks twice ${hooksTwice}\n`,
+        );
       return twice;
     }
 
     it(
       'one killed in the middle of sending, again and again, loses nothing; what goes twice has the same id',
       async () => {
-        const kills = count(6, 200);
+        const kills = count(4, 200);
         expect(await killing(kills, { JOB_CONCURRENCY: '1' })).toBeLessThanOrEqual(kills);
       },
       LONG_MS,
@@ -186,14 +222,20 @@ eachEngine((engine) => {
 
     // Whatever is on the wire when a worker dies may go twice: at most as many letters as it sends at once.
     if (long) {
-      it(
-        'one that sends 20 at once, killed, loses nothing either',
-        async () => {
+      it.each(['the database', 'Redis'])(
+        'one that sends 20 at once, rung by %s, killed, loses nothing either',
+        async (bell) => {
           const kills = count(10, 200);
-          expect(await killing(kills, { JOB_CONCURRENCY: '20' })).toBeLessThanOrEqual(kills * 20);
+          const redis = bell === 'Redis' ? await newRedisDatabase() : undefined;
+          const env = { JOB_CONCURRENCY: '20', ...(redis && { REDIS_URL: redis.url }) };
+          expect(await killing(kills, env).finally(() => redis?.release())).toBeLessThanOrEqual(kills * 20);
         },
         LONG_MS,
       );
     }
   });
 });
+
+function emailsOf(due: readonly Due[]): string[] {
+  return due.map(({ email }) => email);
+}

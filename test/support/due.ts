@@ -11,13 +11,19 @@ export function zoneAtNoon(): string {
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
+/** As `putDue` writes them. */
+export interface Due {
+  email: string;
+  reminderId: string;
+}
+
 /** People who are each due one reminder of their own, now; written through the door, for processes that run elsewhere. */
 export async function putDue(
   desk: Desk,
   requestId: string,
   many: number,
   dueAt = new Date().toISOString(),
-): Promise<string[]> {
+): Promise<Due[]> {
   const at = shift(new Date().toISOString(), -60_000);
   const users = Array.from({ length: many }, () => ({ id: v7(), at })).map(({ id }) => ({
     id,
@@ -56,7 +62,7 @@ export async function putDue(
       await tx.em.insert(Reminder, rows.slice(from, from + 500));
     });
   }
-  return users.map((user) => user.email);
+  return users.map((user, n) => ({ email: user.email, reminderId: rows[n]!.id }));
 }
 
 /** What the desk itself says it sent. */

@@ -26,7 +26,7 @@ import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
 /** So long after it was put into words a message is not looked at again before it goes. */
 const FRESH_MS = 5 * 60_000;
-const CALLED_BACK = 'Before it could be sent, its recipient was not to be told so any more.';
+export const CALLED_BACK = 'Before it could be sent, its recipient was not to be told so any more.';
 
 /**
  * Sends messages, each at least once and always under the same id: between the server's "taken" and our commit a

@@ -42,7 +42,8 @@ export class Moments {
     while (this.morning(person, on) < begins) on = this.calendar.addWorkingDays(on, 1);
     let putOff: PutOff | null = on === rung.on ? null : 'not-begun';
     const wished = snoozed !== null && snoozed > on ? snoozed : rung.urgent ? on : this.#laterFor(person, on);
-    if (wished !== on) putOff = wished === snoozed ? 'snoozed' : person.ways?.digest === 'weekly' ? 'digest' : 'days-off';
+    if (wished !== on)
+      putOff = wished === snoozed ? 'snoozed' : person.ways?.digest === 'weekly' ? 'digest' : 'days-off';
     const moment = this.morning(person, wished);
     // News of what is over is not to come before it is over.
     if (ladder.lastDay === null || rung.on > ladder.lastDay) return { at: moment, putOff };

@@ -42,7 +42,9 @@ export async function keepPlanChanges(
     });
   for (let from = 0; from < rows.length; from += LOT) {
     const lot = rows.slice(from, from + LOT);
-    const marks = lot.map((_, n) => `(${FIELDS.map((name) => `:${name}${n}`).join(', ')}, :at, :because, :causeId, :by)`);
+    const marks = lot.map(
+      (_, n) => `(${FIELDS.map((name) => `:${name}${n}`).join(', ')}, :at, :because, :causeId, :by)`,
+    );
     const values = Object.fromEntries(lot.flatMap((row, n) => FIELDS.map((name) => [`${name}${n}`, row[name]])));
     await sql(
       tx,

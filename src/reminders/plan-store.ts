@@ -141,7 +141,9 @@ export async function replan(
     plans.flatMap(({ plan }) => plan.cancel),
   );
   const planned = await add(tx, plans, now);
-  const changes = plans.map(({ request, plan }) => changed(request, plan.cancel, planned.get(request.id) ?? [], people));
+  const changes = plans.map(({ request, plan }) =>
+    changed(request, plan.cancel, planned.get(request.id) ?? [], people),
+  );
   await keepPlanChanges(tx, changes, cause, now);
 }
 

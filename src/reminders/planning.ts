@@ -143,13 +143,7 @@ export class Planning {
     return { cancel, add: this.#add };
   }
 
-  #soon(
-    ladder: Ladder,
-    rung: Named,
-    person: Person,
-    group: Group,
-    moment: Moment | null,
-  ): void {
+  #soon(ladder: Ladder, rung: Named, person: Person, group: Group, moment: Moment | null): void {
     const rows = this.#rowsOf(ladder, rung.name);
     const live = rows.find((row) => isLive(row) && row.recipientId === person.id);
     if (live) this.#kept.add(live.id);

@@ -14,6 +14,7 @@ import type { Request } from '../requests/request.entity.ts';
 import { Where } from '../requests/where.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
 import { Acts } from './acts.service.ts';
+import { channelsOf } from './messages-for.ts';
 import { keepAsked } from './plan-changes.ts';
 import { EMAIL } from './plan-store.ts';
 import { MORNING } from './moments.ts';
@@ -169,16 +170,25 @@ function filtersOf(user: User, { requestId, state, from, to }: RemindersQuery): 
 }
 
 async function shown(scope: Scope, where: Where, limit: number): Promise<ShownReminder[]> {
-  return sql<ShownReminder>(
+  const rows = await sql<Omit<ShownReminder, 'channel'> & { channel: string | null }>(
     scope,
     `SELECT m.id, m.request_id AS "requestId", m.deadline_id AS "deadlineId", m.deadline_kind AS "deadlineKind",
-       m.due_on AS "dueOn", m.rung, m.send_at AS "sendAt", m.channel, m.recipient_id AS "recipientId", m.state, m.reason,
+       m.due_on AS "dueOn", m.rung, m.send_at AS "sendAt", ${CHANNEL} AS channel, m.recipient_id AS "recipientId", m.state, m.reason,
        m.text, m.sent_at AS "sentAt", m.message_id AS "messageId", u.name AS "recipientName"
      FROM reminder m JOIN request r ON r.id = m.request_id JOIN desk_user u ON u.id = m.recipient_id
      WHERE ${where.text} ORDER BY m.send_at, m.id LIMIT :limit`,
     { ...where.parameters, limit },
   );
+  const open = rows.filter((row) => row.channel === null).map((row) => row.recipientId);
+  const ways = await channelsOf(scope, [...new Set(open)]);
+  return rows.map((row) => ({ ...row, channel: row.channel ?? ways.get(row.recipientId)![0]! }));
 }
+
+/** By which it arrived first, else by which it was sent first; null while it has not been put into words. */
+const CHANNEL = `coalesce(
+  (SELECT g.channel FROM message g WHERE (g.id = m.message_id OR g.copy_of = m.message_id) AND g.state = 'sent'
+   ORDER BY g.sent_at, g.id LIMIT 1),
+  (SELECT g.channel FROM message g WHERE g.id = m.message_id))`;
 
 async function view(tx: Tx, id: string): Promise<ReminderView> {
   const [row] = await shown(tx, new Where({ where: 'm.id = :id', parameters: { id } }), 1);

@@ -22,12 +22,7 @@ export async function replanOne(tx: Tx, requestId: string, now: Instant, cause: 
 }
 
 /** The same for many, in one write. */
-export async function replanMany(
-  tx: Tx,
-  requestIds: readonly string[],
-  now: Instant,
-  cause: PlanCause,
-): Promise<void> {
+export async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant, cause: PlanCause): Promise<void> {
   const subjects = [...(await loadSubjects(tx, requestIds, now)).values()];
   if (subjects.length === 0) return;
   const people = await PeopleOf.load(

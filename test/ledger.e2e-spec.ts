@@ -261,6 +261,9 @@ eachEngine((engine) => {
     it('the policy asks for nothing on that day, or does no more, in the version of then', async () => {
       const ann = await someone('Ann');
       const id = await owing(ann);
+      // Two writes, two rows, however many rungs were planned by them.
+      const kept = await query('SELECT body FROM plan_change WHERE request_id = :id ORDER BY id', { id });
+      expect(kept.map(({ body }) => JSON.parse(body).planned.length)).toEqual([2, 7]);
       const plain = await oneAbout(id, '2026-06-15', ann.id);
       expect(plain).toMatchObject({ code: 'policy', policies: [], reminderId: null });
       expect(plain.says).toContain('the next is half-way to its day, Tue 23 Jun 2026');
@@ -274,8 +277,8 @@ eachEngine((engine) => {
       expect(await oneAbout(id, '2026-06-18', ann.id)).toMatchObject({ code: 'waiting', policies });
       expect(await oneAbout(id, '2026-06-17', ann.id)).toMatchObject({ code: 'policy', policies });
       expect((await desk.call('DELETE', `/reminder-policies/request/${id}`)).status).toBe(204);
-      const kept = (await call(desk, 'GET', `/reminder-policies/request/${id}/versions`)).items;
-      expect(kept).toMatchObject([
+      const versions = (await call(desk, 'GET', `/reminder-policies/request/${id}/versions`)).items;
+      expect(versions).toMatchObject([
         { version: 2, policy: null },
         { version: 1, policy },
       ]);
@@ -303,6 +306,9 @@ eachEngine((engine) => {
       expect(met.says).toContain('had been met before by fact #5 (clarified)');
       desk.now.set(at('2026-06-12'));
       expect(await oneAbout(id, '2026-06-11', ann.id)).toMatchObject({ code: 'met', fact: { sequence: 5 } });
+      const quiet = (await ledger(id)).find((one) => one.rung === 'quiet' && one.state === 'cancelled');
+      const { reasons } = await why(id, quiet.askedForOn, ann.id);
+      expect(reasons.find((one: any) => one.reminderId === quiet.reminderId)).toMatchObject({ code: 'answered' });
     });
 
     it('somebody muted it, put it off, acknowledged it, or called it off', async () => {
@@ -398,6 +404,12 @@ eachEngine((engine) => {
       });
       await tick(desk, at('2026-06-10', '08:00'));
       expect(await oneAbout(id, '2026-06-09', ann.id)).toMatchObject({ code: 'sent-later' });
+      const eve = await someone('Eve');
+      expect((await patch('/me', { notifications: { workingDaysOnly: true } }, eve.key)).status).toBe(200);
+      const other = await owing(eve);
+      desk.now.set(at('2026-06-13'));
+      expect(await oneAbout(other, '2026-06-09', eve.id)).toMatchObject({ code: 'days-off' });
+      await tick(desk, at('2026-06-15', '09:00'));
     });
 
     it('the address refuses it, or the service did and a letter went instead', async () => {
@@ -409,6 +421,18 @@ eachEngine((engine) => {
       const bounced = await oneAbout(id, '2026-06-09', ann.id);
       expect(bounced).toMatchObject({ code: 'refused', messages: [{ state: 'failed', answer: null }] });
       expect(bounced.messages[0].attempts).toMatchObject([{ outcome: 'refused', answer: '550 No such mailbox' }]);
+      mailbox.behaviour = 'refuse';
+      const other = await owing(ann);
+      desk.now.set(at('2026-06-09', '09:00'));
+      await desk.sweep();
+      await desk.app
+        .get(Database)
+        .write((tx) => sql(tx, `UPDATE job SET max_attempts = 2 WHERE state = 'waiting' AND kind = 'deliver-message'`));
+      await tick(desk, at('2026-06-09', '09:05'));
+      mailbox.behaviour = 'accept';
+      const dead = await oneAbout(other, '2026-06-09', ann.id);
+      expect(dead).toMatchObject({ code: 'failed', messages: [{ lastError: expect.stringContaining('451') }] });
+      expect(dead.messages[0].attempts.map((one: any) => one.outcome)).toEqual(['failed', 'failed']);
       const items = [
         { channel: 'email', enabled: true },
         { channel: 'mattermost', address: `${receiver.url}/mm/${n}` },
@@ -465,6 +489,15 @@ eachEngine((engine) => {
       const first = told.tellings.map((one: any) => one.messages[0].attempts.at(-1).outcome);
       expect(first).toEqual(['called-back', 'taken']);
       expect(await oneAbout(id, '2026-06-09', bob.id)).toMatchObject({ code: 'sent' });
+      await tick(desk, at('2026-06-23', '09:00'));
+      desk.now.set(at('2026-06-23', '12:00'));
+      expect((await patch(`/requests/${id}`, { assigneeId: eve.id })).status).toBe(200);
+      const taken = await oneAbout(id, '2026-06-23', eve.id);
+      expect(taken).toMatchObject({ code: 'told-to-another', rung: 'half-way', others: [{ id: bob.id }] });
+      const off = await desk.call('PATCH', `/users/${ann.id}`, { disabled: true }, { headers: { 'if-match': '*' } });
+      expect(off.status).toBe(200);
+      const left = (await why(id, '2026-06-23', ann.id)).reasons.map((one: any) => one.code);
+      expect(left).toContain('disabled');
       const mails = mailbox.mails.filter((mail) => mail.to[0] === `bob${n - 1}@desk.test` && mail.text.includes(id));
       expect(mails.at(-1)!.text).not.toMatch(/Weapons|Why:/);
     });
@@ -501,6 +534,24 @@ eachEngine((engine) => {
       expect(ended.fact).toMatchObject({ sequence: 4, kind: 'closed' });
       expect(['closed', 'over']).toContain(ended.code);
     });
+  });
+
+  it('what was sent before this was kept is told as far as it is known', async () => {
+    const ann = await someone('Ann');
+    const id = await owing(ann);
+    const when = at('2026-06-05', '09:00');
+    await desk.app.get(Database).write((tx) =>
+      sql(
+        tx,
+        `INSERT INTO reminder (id, request_id, rung, rung_key, send_at, channel, recipient_id, state, planned_at, sent_at)
+         VALUES (:key, :id, 'own', :key, :when, 'email', :person, 'sent', :when, :when)`,
+        { key: `old-${id}`, id, when, person: ann.id },
+      ),
+    );
+    const { told, reasons } = await why(id, '2026-06-05', ann.id);
+    expect(told).toBe(true);
+    expect(reasons[0]).toMatchObject({ code: 'sent', rung: 'own', policies: null, messages: [] });
+    expect((await ledger(id))[0]).toMatchObject({ state: 'sent', plan: [], tellings: [] });
   });
 
   it('is for whom it concerns: oneself always, others for owners and whoever the request belongs to', async () => {

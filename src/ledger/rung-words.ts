@@ -8,6 +8,8 @@ const PLAIN: Record<string, string> = {
   'half-way': 'half-way to its day',
   missed: 'when it had been missed',
   escalated: 'because nobody had acknowledged it',
+  silence: 'when there is no sign of life',
+  quiet: 'when nothing has been recorded for long',
   singly: 'once more, alone, because it ended within a day',
 };
 

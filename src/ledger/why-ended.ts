@@ -36,6 +36,7 @@ const byFact =
     return [code, `${says} by ${factWords(fact, c)}`, { fact: { id, sequence, kind } }];
   };
 
+const meanwhile = byFact('answered', 'not told, since something was recorded in the meantime');
 const over = byFact('over', 'not told, since the deadline was over before');
 
 const ENDINGS: Record<string, Ending> = {
@@ -96,6 +97,8 @@ function moved(row: LedgerRow, known: Known, change: PlanChange | null, c: WhyCo
       one.fromOn === known.dueOn &&
       (change === null || one.movedAt <= change.at),
   );
+  // Silence is broken, and quiet disturbed, by whatever is recorded.
+  if (!move && known.deadlineId === null) return meanwhile(row, known, change, c);
   if (!move) return ['moved', `not told, since the deadline is not due on ${dayOr(known.dueOn)} any more`];
   const { fromOn: from, toOn: to, because, movedAt: at } = move;
   const fact = factOf(change, c);

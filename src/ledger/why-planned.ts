@@ -110,6 +110,10 @@ function open({ reminder, steps, told }: LedgerRow, known: Known, c: WhyContext)
   const { sendAt } = reminder;
   const asked = steps.findLast((step) => step.planned !== undefined && step.planned.sendAt === sendAt);
   const planned = `${known.promised}: planned under ${policyWords(known.policies, c)}`;
+  if (told.length === 0 && isOnDay(c, reminder.sentAt)) {
+    // From before messages said what they told.
+    return reason(known, 'sent', `${planned}; sent ${hour(c, reminder.sentAt!)}; how is not on record.`);
+  }
   if (!isOnDay(c, sendAt)) {
     // Its maker changed the day, or the rung's own day is another than the one on which it is told.
     const isOwn = asked?.change.because === 'asked' && known.plannedFor !== sendAt;

@@ -113,7 +113,7 @@ function somebodyElse(known: Known, rows: readonly LedgerRow[], c: WhyContext): 
   const that = still.filter(({ reminder }) => isOnDay(c, reminder.sendAt));
   const ids = [...new Set((that.length > 0 ? that : still).map(({ reminder }) => reminder.recipientId))];
   const others = ids.map((id) => ({ id, name: c.nameOf(id) }));
-  const says = `${known.promised}: ${called(c, c.person.id)} was not among those who were told of it then; told were ${listOf(ids.map((id) => called(c, id)))}.`;
+  const says = `${known.promised}: ${called(c, c.person.id)} was not among those who were to be told of it then: ${listOf(ids.map((id) => called(c, id)))}.`;
   return { ...reason(known, 'not-a-recipient', says), others };
 }
 
@@ -165,8 +165,8 @@ export function aboutAll(code: WhyReason['code'], says: string): WhyReason {
 }
 
 function knownOf({ subject, deadlineId, deadlineKind, dueOn }: Ladder, { policies }: Then): Known {
-  const what = deadlineKind === null ? `the reminder of ${subject}` : `the ${nameOfDeadline(deadlineKind)}`;
-  const promised = `${what}${dueOn === null ? '' : `, due ${formatDay(dueOn)}`}`;
+  const due = dueOn === null ? '' : `, due ${formatDay(dueOn)}`;
+  const promised = deadlineKind === null ? `the word "${subject}"` : `the ${nameOfDeadline(deadlineKind)}${due}`;
   return { ...NOTHING, promised, deadlineId, deadlineKind, dueOn, policies };
 }
 

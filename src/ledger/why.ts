@@ -5,6 +5,7 @@ import type { Instant } from '../now.ts';
 import { subjectOf } from '../reminders/plan-input.ts';
 import { visibleAmong } from '../requests/access.ts';
 import type { Request } from '../requests/request.entity.ts';
+import { dayIn } from '../zone.ts';
 import { loadWhy } from './why-context.ts';
 import { inPlaceOf } from './why-ended.ts';
 import { concernsDay, whyPlanned } from './why-planned.ts';
@@ -38,7 +39,10 @@ export async function whyOn(
   if (sees) reasons.push(...(await whyUnplanned(scope, c, covered)));
   if (reasons.length === 0) reasons.push(aboutAll('nothing', 'there was no deadline of which anybody is told'));
   const told = reasons.some((one) => one.code === 'sent');
-  const head = `${person.name} was ${told ? '' : 'not '}told of ${request.number} on ${formatDay(on)}${told ? '.' : ', because:'}`;
+  const head =
+    on > dayIn(person.timeZone, now)
+      ? `What ${person.name} is to be told of ${request.number} on ${formatDay(on)}, which has not come yet:`
+      : `${person.name} was ${told ? '' : 'not '}told of ${request.number} on ${formatDay(on)}${told ? '.' : ', because:'}`;
   return {
     request: { id: request.id, number: request.number },
     person: { id: person.id, name: person.name },

@@ -71,10 +71,11 @@ export class Delivery implements JobHandler, OnModuleInit {
       if (!(error instanceof Refused)) return this.#tryAgain(message.id, lease, error, answer);
       this.log.error({ message: message.id, answer: messageOf(error) }, 'A message was refused for good.');
       await this.database.write(async (tx) => {
-        const came = { messageId: message.id, lease, outcome: 'refused' as const, answer: answerIn(error) };
-        await keepAttempts(tx, [came], this.now.instant());
         await this.#failed(tx, message.id, messageOf(error));
         await lease.done(tx);
+        // After the group is locked: what refers to its first message would else hold it against whoever locks it too.
+        const came = { messageId: message.id, lease, outcome: 'refused' as const, answer: answerIn(error) };
+        await keepAttempts(tx, [came], this.now.instant());
       });
     }
   }

@@ -171,7 +171,7 @@ eachEngine((engine) => {
       expect(file.body).toMatchObject({ request: { id, number }, history: { facts: 3 }, of: 'everybody', items });
       const csv = await desk.call('GET', `/requests/${id}/reminder-ledger/export?format=csv`);
       expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
-      const lines = parse(csv.body, { bom: true, columns: true }) as Record<string, string>[];
+      const lines = parse<Record<string, string>>(csv.body, { bom: true, columns: true });
       expect(lines).toHaveLength(items.length);
       const [mail] = mailbox.mails.filter((one) => one.text.includes(id));
       expect(lines.find((line) => line.message !== '')).toMatchObject({

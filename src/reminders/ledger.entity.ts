@@ -10,7 +10,16 @@ import type { PolicyScope } from './policy.entity.ts';
  * reminder; a policy; a person's zone or hours; who watches; a wish about one reminder; or it was looked at when due.
  */
 export const planCauses = [
-  ...(['recorded', 'edited', 'turned', 'law', 'act', 'policy', 'people', 'watchers', 'asked', 'due'] as const),
+  'recorded',
+  'edited',
+  'turned',
+  'law',
+  'act',
+  'policy',
+  'people',
+  'watchers',
+  'asked',
+  'due',
 ] as const;
 export type PlanCauseKind = (typeof planCauses)[number];
 

@@ -30,7 +30,7 @@ const FIELDS = ['id', 'requestId', 'chainCount', 'chainHead', 'policies', 'body'
 export async function keepPlanChanges(
   tx: Tx,
   all: readonly Changed[],
-  { because, id: causeId = undefined, byUserId = null }: PlanCause,
+  { because, id, byUserId = null }: PlanCause,
   at: Instant,
 ): Promise<void> {
   const rows = all
@@ -50,7 +50,7 @@ export async function keepPlanChanges(
       tx,
       `INSERT INTO plan_change (id, request_id, chain_count, chain_head, policies, body, at, because, cause_id, by_user_id)
        VALUES ${marks.join(', ')}`,
-      { ...values, at, because, causeId: causeId ?? null, by: byUserId },
+      { ...values, at, because, causeId: id ?? null, by: byUserId },
     );
   }
 }

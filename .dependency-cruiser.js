@@ -1,10 +1,10 @@
 const features =
-  '^src/(requests|agencies|documents|reading|exemptions|citations|search|evidence|reminders|events|lawbook|cli)/';
+  '^src/(requests|agencies|documents|reading|exemptions|citations|search|evidence|reminders|ledger|events|lawbook|cli)/';
 const machinery = '^src/(auth|jobs|database|http)/|^src/(config|core\\.module|errors|log|now|zone)\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** Imports run one way: cli → evidence → exemptions, citations, search → reading → documents, reminders → requests → agencies → law. */
+/** Imports run one way: cli → evidence → exemptions, citations, search → reading → documents, ledger → reminders → requests → agencies → law. */
 export default {
   forbidden: [
     rule(
@@ -36,6 +36,12 @@ export default {
       'What both need belongs to requests/.',
       { path: '^src/(documents|reminders|lawbook)/' },
       { path: features, pathNot: '^src/($1|requests|agencies)/' },
+    ),
+    rule(
+      'the-ledger-reads-reminders',
+      'It tells what reminders/ has kept, and writes nothing.',
+      { path: '^src/ledger/' },
+      { path: features, pathNot: '^src/(ledger|reminders|requests|agencies)/' },
     ),
     rule(
       'reading-knows-documents-alone',

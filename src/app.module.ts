@@ -11,6 +11,7 @@ import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LawBookModule } from './lawbook/lawbook.module.ts';
+import { LedgerModule } from './ledger/ledger.module.ts';
 import { ReadingModule } from './reading/reading.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { RequestsModule } from './requests/requests.module.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         RequestsModule,
         LawBookModule,
         RemindersModule,
+        LedgerModule,
         DocumentsModule,
         ReadingModule,
         SearchModule,

@@ -12,6 +12,7 @@ import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
+import { DeliveryAttempt, MessageItem, PlanChange } from './reminders/ledger.entity.ts';
 import { ReminderAct, ReminderPolicy, RequestWatcher } from './reminders/policy.entity.ts';
 import { Message, Reminder } from './reminders/reminder.entity.ts';
 import { UserChannel } from './reminders/user-channel.entity.ts';
@@ -55,6 +56,9 @@ export const entities: Entities = [
   ReminderPolicy,
   RequestWatcher,
   ReminderAct,
+  PlanChange,
+  MessageItem,
+  DeliveryAttempt,
   Blob,
   Document,
   BlobReading,

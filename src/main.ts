@@ -17,6 +17,7 @@ import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
 import { verify } from './cli/verify.ts';
 import { verifyPackage } from './cli/verify-package.ts';
+import { why } from './cli/why.ts';
 import { worker } from './cli/worker.ts';
 
 /** Every command, in the order in which `--help` lists them. */
@@ -29,6 +30,7 @@ const commands = [
   clock,
   law,
   read,
+  why,
   demo,
   verify,
   reindex,

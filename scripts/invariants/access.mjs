@@ -8,6 +8,7 @@ const guarded = {
 
 /** Reads of the desk for itself, on nobody's behalf. Each with its reason; nothing of them may reach a caller unasked. */
 const forTheDeskItself = {
+  'src/cli/why.ts': 'the command why answers whoever runs the desk',
   'src/documents/verify.ts': 'the command verify says which document and request a damaged file belongs to',
   'src/exemptions/detection.service.ts':
     'suggestions are made by the desk itself; who may see one is asked where they are listed',

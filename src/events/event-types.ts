@@ -14,6 +14,10 @@ export const eventTypes = [
   'document.removed',
   'reminder.sent',
   'reminder.failed',
+  'reminder.acknowledged',
+  'reminder.snoozed',
+  'reminder.muted',
+  'reminder.unmuted',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -68,9 +68,9 @@ export function happenedToDocument({ because, document, byUserId, at }: Document
   return { type: `document.${because}`, requestId, byUserId, at, data: { documentId: id } };
 }
 
-export function happenedToReminders({ because, reminders, at }: ReminderChange): Happened[] {
+export function happenedToReminders({ because, reminders, byUserId, until, at }: ReminderChange): Happened[] {
   return reminders.map(({ id, requestId, deadlineId, rung, recipientId }) => {
-    const data = { reminderId: id, rung, deadlineId, recipientId };
-    return { type: `reminder.${because}` as const, requestId, byUserId: null, at, data };
+    const data = { reminderId: id, rung, deadlineId, recipientId, ...(until !== undefined && { until }) };
+    return { type: `reminder.${because}` as const, requestId, byUserId, at, data };
   });
 }

@@ -5,7 +5,7 @@ import type { ActItem, FactItem, TimelineItem } from '../requests/timeline.dto.t
 import { dayIn } from '../zone.ts';
 import type { Gathered } from './gather.ts';
 import type { PackedDocument } from './part.ts';
-import { toCsv } from './table.ts';
+import { toCsv } from '../csv.ts';
 
 /** One line of a request's life, as a stranger reads it. */
 export interface Line {

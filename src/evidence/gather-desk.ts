@@ -1,6 +1,9 @@
 import { In } from 'typeorm';
 import { User } from '../auth/user.entity.ts';
 import type { Scope } from '../database/database.ts';
+import { toHandOver } from '../ledger/hand-over.ts';
+import type { LedgerEntry } from '../ledger/ledger.dto.ts';
+import { entriesOf } from '../ledger/ledger.service.ts';
 import { Reminder } from '../reminders/reminder.entity.ts';
 import { access } from '../requests/access.ts';
 import { whoBelongs } from '../requests/members.ts';
@@ -17,6 +20,7 @@ export interface DeskFacts {
   notes?: Note[];
   assignee?: { id: string; name: string } | null;
   reminders?: Reminder[];
+  ledger?: LedgerEntry[];
   members?: MemberView[];
 }
 
@@ -35,6 +39,7 @@ export async function gatherDesk(
     ...(include.has('assignees') && { assignee: await nameOf(scope, request.assigneeId) }),
     ...(include.has('reminders') && {
       reminders: await scope.em.find(Reminder, { where: { requestId }, order: { id: 'ASC' } }),
+      ledger: await entriesOf(scope, request),
     }),
     ...(include.has('members') && { members: await whoBelongs(scope, request) }),
   };
@@ -43,8 +48,11 @@ export async function gatherDesk(
     ...documents.map(({ document }) => document.addedBy),
     ...(kept.notes ?? []).map((note) => note.authorId),
     ...(kept.reminders ?? []).map((reminder) => reminder.recipientId),
+    ...(kept.ledger ?? []).flatMap((entry) => entry.plan.flatMap(({ by }) => by?.id ?? [])),
   ]);
-  return { ...kept, calledOf: await calledOf(scope, [...ids], include.has('members')) };
+  const byName = include.has('members');
+  const called = await calledOf(scope, [...ids], byName);
+  return { ...kept, ...(kept.ledger && { ledger: toHandOver(kept.ledger, called, byName) }), calledOf: called };
 }
 
 /** Colleagues are not named to whoever gets the package unless that was asked for: numbered as they first appear. */

@@ -7,7 +7,7 @@ const inWords: Record<Extra, string> = {
   notes: "the desk's own notes",
   internal: 'documents that are internal to the desk',
   assignees: 'who looks after the request',
-  reminders: "the desk's reminders",
+  reminders: "the desk's reminders, and the ledger of what was sent, when, by which history, and what was answered",
   members: 'who belongs to the request, and the names of those who recorded something',
 };
 

@@ -1,4 +1,5 @@
 import { explainStanding } from '../law/explain.ts';
+import { ledgerCsv } from '../ledger/ledger-csv.ts';
 import { GENESIS } from '../requests/chain.ts';
 import { digestsIn } from '../requests/free-text.ts';
 import type { ChainedBody } from '../requests/chain.ts';
@@ -6,7 +7,7 @@ import { type Member, textMember } from './bag.ts';
 import { chronologyHtml } from './chronology-html.ts';
 import { chronologyOf, chronologyCsv } from './chronology.ts';
 import type { Gathered } from './gather.ts';
-import { toCsv } from './table.ts';
+import { toCsv } from '../csv.ts';
 
 /** The payload of a package, in no order: pure, so that the same rows give the same bytes. */
 export function payloadOf(gathered: Gathered): Member[] {
@@ -115,6 +116,9 @@ function deskOf({ desk }: Gathered): [string, string][] {
       return { sendAt, to: called(recipientId), deadlineKind, dueOn, rung, state, sentAt, text };
     });
     files.push(['desk/reminders.ndjson', ndjson(reminders)]);
+  }
+  if (desk.ledger) {
+    files.push(['desk/reminder-ledger.json', json(desk.ledger)], ['desk/reminder-ledger.csv', ledgerCsv(desk.ledger)]);
   }
   if (desk.assignee !== undefined) files.push(['desk/assignee.json', json(desk.assignee)]);
   if (desk.members) files.push(['desk/members.json', json(desk.members)]);

@@ -17,10 +17,13 @@ import { toPerson } from './people-of.ts';
 import { SINGLY, subjectOf, UNPLANNED } from './plan-input.ts';
 import { zones } from './plan-store.ts';
 import { type ActKind, ReminderAct } from './policy.entity.ts';
+import { ReminderFollowers } from './reminder-follower.ts';
 import { Reminder } from './reminder.entity.ts';
 import { replanOne } from './replan.ts';
 import { loadSubjects, type Subject } from './subjects.ts';
 
+/** As followers are told. */
+const DONE = { acknowledge: 'acknowledged', snooze: 'snoozed', mute: 'muted', unmute: 'unmuted' } as const;
 /** Longer than this nobody can put off what has no end of its own. */
 const LONGEST_DAYS = 30;
 
@@ -45,6 +48,7 @@ export class Acts {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Now) private readonly now: Now,
+    @Inject(ReminderFollowers) private readonly followers: ReminderFollowers,
   ) {}
 
   /** The reminder, for its recipient or who may write its request. Throws `not-found` as for what does not exist. */
@@ -168,7 +172,9 @@ export class Acts {
     const what = { kind, subject: subjectOf(row), dueOn, untilOn, at };
     const act = { id: v7(), requestId, ...what, userId: recipientId, byUserId: user.id, messageId };
     await tx.em.insert(ReminderAct, act);
-    await replanOne(tx, requestId, at);
+    await replanOne(tx, requestId, at, { because: 'act', id: act.id, byUserId: user.id });
+    const until = untilOn ?? undefined;
+    await this.followers.changed(tx, { because: DONE[kind], reminders: [row], byUserId: user.id, until, at });
     return act;
   }
 }

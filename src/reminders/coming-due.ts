@@ -14,6 +14,7 @@ import { type Instant, Now } from '../now.ts';
 import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
 import { dueRows, type LeftOut, lockPeople, peopleDue, requestsDue, type Which } from './due-rows.ts';
 import { channelsOf, messagesFor } from './messages-for.ts';
+import { itemOf, keepItems } from './message-items.ts';
 import { PeopleOf } from './people-of.ts';
 import { replan } from './plan-store.ts';
 import { Message, Reminder } from './reminder.entity.ts';
@@ -126,8 +127,8 @@ export class ComingDue implements OnModuleInit {
     );
     const requests = [...subjects.values()].map((one) => one.request);
     const people = await PeopleOf.load(tx, requests, recipients);
-    await replan(tx, [...subjects.values()], people, now);
-    await settleOwn(tx, first, subjects, people);
+    await replan(tx, [...subjects.values()], people, now, { because: 'due' });
+    await settleOwn(tx, first, subjects, people, now);
     await dropSingly(tx, first);
     // Read again: what does not hold any more has just been called off. What came meanwhile is the next round's.
     const rows = (await dueRows(tx, recipients, now, which)).filter((row) => subjects.has(row.requestId));
@@ -141,6 +142,10 @@ export class ComingDue implements OnModuleInit {
     const alone = await toldSingly(tx, rows, subjects, now);
     const singles = alone.map((row) => draft([row]));
     await save(tx, new Map(singles.map(({ messages }, n) => [alone[n]!.id, messages])), alone, 'id');
+    const items = [...drafts, ...singles].flatMap(({ messages, told }) =>
+      told.map((row) => itemOf(messages[0].id, row, subjects.get(row.requestId)!, now)),
+    );
+    await keepItems(tx, items);
     await this.jobs.add(tx, ...[...drafts, ...singles].flatMap((one) => one.jobs));
     return first.length > 0;
   }
@@ -151,7 +156,7 @@ export class ComingDue implements OnModuleInit {
     rows: readonly Reminder[],
     subjects: ReadonlyMap<string, Subject>,
     now: Instant,
-  ): { messages: [Message, ...Message[]]; jobs: NewJob[] } {
+  ): { messages: [Message, ...Message[]]; told: readonly Reminder[]; jobs: NewJob[] } {
     const occasions = rows.map((row) => occasionOf(row, subjects.get(row.requestId)!));
     const words = compose(occasions, reader, now, (id) => `${this.config.publicUrl}/api/v1/requests/${id}`);
     const requests = [...new Set(rows.map((row) => row.requestId))];
@@ -160,7 +165,7 @@ export class ComingDue implements OnModuleInit {
     const rank = Math.min(...occasions.map((occasion) => rankOf(occasion, now)));
     const priority = rank === 0 ? URGENT : ORDINARY;
     const jobs = messages.map(({ id }) => ({ kind: DELIVER, subjectId: id, priority, maxAttempts: DELIVER_TRIES }));
-    return { messages, jobs };
+    return { messages, told: rows, jobs };
   }
 }
 

@@ -9,6 +9,7 @@ import { messageOf } from '../jobs/execute.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { Log } from '../log.ts';
 import { Accepted } from './accepted.ts';
+import { answerIn, keepAttempts } from './attempts.ts';
 import { type Instant, msBetween, Now, shift } from '../now.ts';
 import { visibleAmong } from '../requests/access.ts';
 import { nextDecentHour } from './decent-hours.ts';
@@ -25,6 +26,7 @@ import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
 /** So long after it was put into words a message is not looked at again before it goes. */
 const FRESH_MS = 5 * 60_000;
+export const CALLED_BACK = 'Before it could be sent, its recipient was not to be told so any more.';
 
 /**
  * Sends messages, each at least once and always under the same id: between the server's "taken" and our commit a
@@ -55,37 +57,57 @@ export class Delivery implements JobHandler, OnModuleInit {
       return { message, reader: message && (await scope.em.findOneBy(User, { id: message.recipientId })) };
     });
     if (!message || message.state !== 'queued' || !reader) return;
+    let answer: string | null = null;
     try {
-      const noted = await this.accepted.answerTo(message.id);
-      if (noted === null && (await this.#mayNotGo(message, reader))) return await this.#giveBack(message, lease);
-      const morning = noted === null ? nextDecentHour(reader.timeZone, this.now.instant(), reader.notifications) : null;
-      if (morning !== null) return await this.#postpone(lease, morning);
-      const answer = noted ?? (await this.#send(message, lease));
+      answer = await this.accepted.answerTo(message.id);
+      if (answer === null && (await this.#mayNotGo(message, reader))) return await this.#giveBack(message, lease);
+      const now = this.now.instant();
+      const morning = answer === null ? nextDecentHour(reader.timeZone, now, reader.notifications) : null;
+      if (morning !== null) return await this.#waitFor(lease, morning);
+      answer ??= await this.#send(message, lease);
       await this.records.sent({ messageId: message.id, answer, lease });
       await this.accepted.recorded(message.id);
     } catch (error) {
-      if (!(error instanceof Refused)) {
-        await this.#noted(message.id, error);
-        if (error instanceof Later && lease.attempt < lease.maxAttempts) {
-          return this.#postpone(lease, shift(this.now.instant(), error.afterMs), 1);
-        }
-        throw error;
-      }
+      if (!(error instanceof Refused)) return this.#tryAgain(message.id, lease, error, answer);
       this.log.error({ message: message.id, answer: messageOf(error) }, 'A message was refused for good.');
       await this.database.write(async (tx) => {
         await this.#failed(tx, message.id, messageOf(error));
         await lease.done(tx);
+        // After the group is locked: what refers to its first message would else hold it against whoever locks it too.
+        const came = { messageId: message.id, lease, outcome: 'refused' as const, answer: answerIn(error) };
+        await keepAttempts(tx, [came], this.now.instant());
       });
     }
   }
 
-  /** An outage that ends at night wakes nobody. It costs no try: the same number is left in the morning. */
-  async #postpone(lease: Lease, runAt: Instant, spent = 0): Promise<void> {
+  /** Notes what went wrong, so that people see why it has not gone yet; the job's row says when it is tried again. */
+  async #tryAgain(messageId: string, lease: Lease, error: unknown, taken: string | null): Promise<void> {
+    if (error instanceof LeaseLost) throw error;
+    const asked = error instanceof Later && lease.attempt < lease.maxAttempts ? error.afterMs : null;
+    const nextAt = asked === null ? null : shift(this.now.instant(), asked);
+    const lastError = messageOf(error);
+    const answer = taken === null ? answerIn(error) : `${taken} (taken, but that could not be recorded: ${lastError})`;
     await this.database.write(async (tx) => {
-      await lease.done(tx);
-      const left = lease.maxAttempts - lease.attempt + 1 - spent;
-      await this.jobs.add(tx, { kind: DELIVER, subjectId: lease.subjectId, runAt, maxAttempts: left });
+      await tx.em.update(Message, { id: messageId, state: 'queued' }, { lastError });
+      await keepAttempts(tx, [{ messageId, lease, outcome: 'failed', answer, nextAt }], this.now.instant());
     });
+    if (nextAt === null) throw error;
+    await this.database.write((tx) => this.#postpone(tx, lease, nextAt, 1));
+  }
+
+  /** An outage that ends at night wakes nobody. It costs no try: the same number is left in the morning. */
+  async #waitFor(lease: Lease, nextAt: Instant): Promise<void> {
+    await this.database.write(async (tx) => {
+      await this.#postpone(tx, lease, nextAt, 0);
+      const came = { messageId: lease.subjectId, lease, outcome: 'postponed' as const, answer: null, nextAt };
+      await keepAttempts(tx, [came], this.now.instant());
+    });
+  }
+
+  async #postpone(tx: Tx, lease: Lease, runAt: Instant, spent: number): Promise<void> {
+    await lease.done(tx);
+    const left = lease.maxAttempts - lease.attempt + 1 - spent;
+    await this.jobs.add(tx, { kind: DELIVER, subjectId: lease.subjectId, runAt, maxAttempts: left });
   }
 
   /** What was put into words a while ago may by now say too much, or say it to the wrong person. */
@@ -112,7 +134,9 @@ export class Delivery implements JobHandler, OnModuleInit {
     await this.database.write(async (tx) => {
       await lease.done(tx);
       const messageId = groupOf(message);
-      await callBack(tx, messageId, 'Before it could be sent, its recipient was not to be told so any more.');
+      await callBack(tx, messageId, CALLED_BACK);
+      const came = { messageId: message.id, lease, outcome: 'called-back' as const, answer: null };
+      await keepAttempts(tx, [came], this.now.instant());
       await tx.em.update(Reminder, { messageId, state: 'sending' }, { state: 'planned', messageId: null });
     });
   }
@@ -132,13 +156,6 @@ export class Delivery implements JobHandler, OnModuleInit {
     return answer;
   }
 
-  /** So that people see why it has not gone yet; the job's row says when it is tried again. */
-  async #noted(id: string, error: unknown): Promise<void> {
-    if (error instanceof LeaseLost) return;
-    const lastError = messageOf(error);
-    await this.database.write((tx) => tx.em.update(Message, { id, state: 'queued' }, { lastError }));
-  }
-
   /** Reminders fail when their last way has failed; before that, one that had no letter goes as a letter. */
   async #failed(tx: Tx, id: string, reason: string): Promise<void> {
     const message = await tx.em.findOneBy(Message, { id, state: 'queued' });
@@ -148,7 +165,7 @@ export class Delivery implements JobHandler, OnModuleInit {
     if (others.some((one) => one.state !== 'failed')) return;
     if ([message, ...others].every((one) => one.channel !== EMAIL)) return this.#asLetter(tx, message);
     const reminders = await endReminders(tx, [groupOf(message)], { state: 'failed', reason });
-    await this.followers.changed(tx, { because: 'failed', reminders, at: this.now.instant() });
+    await this.followers.changed(tx, { because: 'failed', reminders, byUserId: null, at: this.now.instant() });
   }
 
   async #asLetter(tx: Tx, message: Message): Promise<void> {

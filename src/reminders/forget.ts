@@ -1,10 +1,12 @@
 import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { withoutTexts } from '../requests/free-text.ts';
+import { forgetExplanations } from './message-items.ts';
 import { Message } from './reminder.entity.ts';
 
 /** Takes redacted texts out of the messages about a request; those still waiting go out without them. */
 export async function forget(tx: Tx, requestId: string, removed: readonly string[]): Promise<void> {
+  await forgetExplanations(tx, requestId, removed);
   const messages = await sql<Pick<Message, 'id' | 'subject' | 'text'>>(
     tx,
     `SELECT id, subject, text FROM message

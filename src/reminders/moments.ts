@@ -2,7 +2,7 @@ import type { Calendar } from '../law/calendar.ts';
 import { addDays, type PlainDate, weekday } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
 import type { Ladder, Rung } from './ladder.ts';
-import type { Zones } from './plan-input.ts';
+import type { PutOff, Zones } from './plan-input.ts';
 import type { Person } from './recipients.ts';
 
 /** When people are told, unless they are to be left in peace until later. */
@@ -12,6 +12,12 @@ export const DAY_BEGINS = '08:00';
 export const DAY_ENDS = '20:00';
 
 type LastDay = Pick<Ladder, 'lastDay' | 'cutOff'>;
+
+/** When somebody is told, and why on another day than the ladder asked for; null when on that day. */
+export interface Moment {
+  at: Instant;
+  putOff: PutOff | null;
+}
 
 /** At which moment a person is told of what belongs to a day. Pure. */
 export class Moments {
@@ -30,17 +36,19 @@ export class Moments {
    * What is not urgent may wait for a digest, a Monday or the end of a snooze; nothing about a deadline of ours waits
    * beyond the last working morning before its end.
    */
-  of(rung: Rung, ladder: LastDay, person: Person, snoozed: PlainDate | null): Instant {
+  of(rung: Rung, ladder: LastDay, person: Person, snoozed: PlainDate | null): Moment {
     const begins = rung.onceBegun ? this.zones.startOfDay(this.timeZone, rung.on) : '';
     let on = rung.on;
     while (this.morning(person, on) < begins) on = this.calendar.addWorkingDays(on, 1);
-    if (snoozed !== null && snoozed > on) on = snoozed;
-    else if (!rung.urgent) on = this.#laterFor(person, on);
-    const moment = this.morning(person, on);
+    let putOff: PutOff | null = on === rung.on ? null : 'not-begun';
+    const wished = snoozed !== null && snoozed > on ? snoozed : rung.urgent ? on : this.#laterFor(person, on);
+    if (wished !== on)
+      putOff = wished === snoozed ? 'snoozed' : person.ways?.digest === 'weekly' ? 'digest' : 'days-off';
+    const moment = this.morning(person, wished);
     // News of what is over is not to come before it is over.
-    if (ladder.lastDay === null || rung.on > ladder.lastDay) return moment;
+    if (ladder.lastDay === null || rung.on > ladder.lastDay) return { at: moment, putOff };
     const last = this.lastMorning(ladder, person)!;
-    return moment > last ? last : moment;
+    return moment > last ? { at: last, putOff: 'last-morning' } : { at: moment, putOff };
   }
 
   /** The next morning; at the weekend only when Monday would be too late. */

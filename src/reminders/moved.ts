@@ -5,6 +5,7 @@ import type { Change } from '../requests/follower.ts';
 import { movesBetween } from '../requests/standing-cache.ts';
 import { morningAfter } from './decent-hours.ts';
 import type { PeopleOf } from './people-of.ts';
+import { keepAsked } from './plan-changes.ts';
 import { EMAIL } from './plan-store.ts';
 import { MOVED } from './plan-input.ts';
 import { holders } from './recipients.ts';
@@ -18,14 +19,14 @@ type Move = ReturnType<typeof movesBetween>[number];
  * rules were changed. The rows are made in the same transaction; nobody hears at night.
  */
 export async function tellMoves(tx: Tx, people: PeopleOf, change: Change): Promise<void> {
-  const { because, request, standing, before, reason, at } = change;
+  const { because, request, standing, before, reason, byUserId, at } = change;
   if (because !== 'law' || request.sample || standing.status === 'closed') return;
   const moves = movesBetween(before, standing);
   if (moves.length === 0) return;
   const text = [...moves.map(inWords), `Because: ${reason}.`].join('\n');
-  for (const { id: recipientId, timeZone } of holders(people.around(request))) {
+  const planned = holders(people.around(request)).map(({ id: recipientId, timeZone }): Reminder => {
     const id = v7();
-    await tx.em.insert(Reminder, {
+    return {
       id,
       requestId: request.id,
       deadlineId: null,
@@ -34,6 +35,8 @@ export async function tellMoves(tx: Tx, people: PeopleOf, change: Change): Promi
       rung: MOVED,
       rungKey: `${MOVED}|${id}`,
       sendAt: morningAfter(timeZone, at),
+      rungOn: null,
+      putOff: null,
       channel: EMAIL,
       recipientId,
       state: 'planned',
@@ -44,8 +47,10 @@ export async function tellMoves(tx: Tx, people: PeopleOf, change: Change): Promi
       sentAt: null,
       messageId: null,
       urgent: true,
-    });
-  }
+    };
+  });
+  await tx.em.insert(Reminder, planned);
+  await keepAsked(tx, request, { planned }, { because, byUserId }, at);
 }
 
 /** `The appeal decision moves from Wed 18 Nov 2026 to Thu 19 Nov 2026.` */

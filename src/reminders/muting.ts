@@ -25,8 +25,8 @@ export async function mute(tx: Tx, row: Reminder, now: Instant): Promise<void> {
       );
     }
   }
-  const ended = row.state === 'planned' ? { state: 'cancelled' as const } : {};
-  await tx.em.update(Reminder, { id: row.id }, { ...ended, reason: 'muted' });
+  // What is planned of it is ended by the plan that is made anew after this.
+  await tx.em.update(Reminder, { id: row.id }, { reason: 'muted' });
 }
 
 /** Everybody hears of it again, from the next rung on. */

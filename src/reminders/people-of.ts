@@ -3,6 +3,7 @@ import type { Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { visibleAmong } from '../requests/access.ts';
 import type { Request } from '../requests/request.entity.ts';
+import type { PolicyInForce } from './ledger.entity.ts';
 import type { Policy } from './policy.ts';
 import { loadPolicies, type Policies } from './policy-store.ts';
 import type { People, Person } from './recipients.ts';
@@ -46,6 +47,11 @@ export class PeopleOf {
 
   policyOf(request: Request): Policy {
     return this.policies.of(request);
+  }
+
+  /** Which versions of policies those are, for the request and these of its people. */
+  policiesFor(request: Request, people: readonly string[]): PolicyInForce[] {
+    return this.policies.inForce(request, people);
   }
 
   around(request: Request): People {

@@ -61,11 +61,21 @@ export interface PlanInput {
   zones: Zones;
 }
 
+/**
+ * Why a rung is told on another day than its own: somebody asked for a later day; it waits for the weekly digest; its
+ * recipient is not told on days off; any later would be too late; where they are the day had not begun at the agency.
+ */
+export const putOffs = ['snoozed', 'digest', 'days-off', 'last-morning', 'not-begun'] as const;
+export type PutOff = (typeof putOffs)[number];
+
 export interface NewReminder {
   deadlineId: string | null;
   deadlineKind: string | null;
   dueOn: PlainDate | null;
   rung: string;
+  /** The day that the ladder asked for; null: none in particular. */
+  rungOn: PlainDate | null;
+  putOff: PutOff | null;
   sendAt: Instant;
   recipientId: string;
   state: 'planned' | 'cancelled';

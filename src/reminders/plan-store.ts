@@ -8,7 +8,9 @@ import type { Standing } from '../law/standing.ts';
 import type { Instant } from '../now.ts';
 import type { Request } from '../requests/request.entity.ts';
 import { dayIn, instantAt, startOfDay } from '../zone.ts';
+import type { EndedEntry, PlannedEntry } from './ledger.entity.ts';
 import type { PeopleOf } from './people-of.ts';
+import { keepPlanChanges, type PlanCause, toPlanned } from './plan-changes.ts';
 import {
   type Plan,
   type PlannedAct,
@@ -118,21 +120,37 @@ export interface Made {
 }
 
 /**
- * Brings the plans of these requests in line with their standings, in a handful of statements for all of them. The
- * requests' rows must be locked.
+ * Brings the plans of these requests in line with their standings, in a handful of statements for all of them, and keeps
+ * what was changed because of what. The requests' rows must be locked.
  */
-export async function replan(tx: Tx, all: readonly Plannable[], people: PeopleOf, now: Instant): Promise<void> {
+export async function replan(
+  tx: Tx,
+  all: readonly Plannable[],
+  people: PeopleOf,
+  now: Instant,
+  cause: PlanCause,
+): Promise<void> {
   if (all.length === 0) return;
   const made = await loadMade(
     tx,
     all.map((one) => one.request),
   );
-  const plans = all.map((one) => ({ requestId: one.request.id, plan: planOf(one, people, made, now) }));
+  const plans = all.map(({ request, ...one }) => ({ request, plan: planOf({ request, ...one }, people, made, now) }));
   await cancel(
     tx,
     plans.flatMap(({ plan }) => plan.cancel),
   );
-  await add(tx, plans, now);
+  const planned = await add(tx, plans, now);
+  const changes = plans.map(({ request, plan }) =>
+    changed(request, plan.cancel, planned.get(request.id) ?? [], people),
+  );
+  await keepPlanChanges(tx, changes, cause, now);
+}
+
+function changed(request: Request, ended: readonly EndedEntry[], planned: readonly PlannedEntry[], people: PeopleOf) {
+  if (ended.length + planned.length === 0) return { request, ended, planned, policies: [] };
+  const told = planned.map((one) => one.to);
+  return { request, ended, planned, policies: people.policiesFor(request, told) };
 }
 
 /** The plan as it would be now; writes nothing. */
@@ -156,23 +174,38 @@ async function cancel(tx: Tx, cancelled: Plan['cancel']): Promise<void> {
 
 const FIELDS = [
   ...(['id', 'requestId', 'deadlineId', 'deadlineKind', 'dueOn', 'rung', 'rungKey', 'sendAt'] as const),
-  ...(['recipientId', 'state', 'reason', 'urgent'] as const),
+  ...(['recipientId', 'state', 'reason', 'urgent', 'rungOn', 'putOff'] as const),
 ];
 
-/** By hand: every recorded fact comes through here, and a query builder takes longer over it than the database. */
-async function add(tx: Tx, plans: readonly { requestId: string; plan: Plan }[], plannedAt: Instant): Promise<void> {
-  const rows = plans.flatMap(({ requestId, plan }) =>
-    plan.add.map((one) => ({ ...one, id: v7(), requestId, rungKey: rungKey(one, one.rung) })),
+/**
+ * By hand: every recorded fact comes through here, and a query builder takes longer over it than the database. Hands
+ * back, by request, what was planned: what another process had planned already is not among it.
+ */
+async function add(
+  tx: Tx,
+  plans: readonly { request: Request; plan: Plan }[],
+  plannedAt: Instant,
+): Promise<Map<string, PlannedEntry[]>> {
+  const rows = plans.flatMap(({ request, plan }) =>
+    plan.add.map((one) => ({ ...one, id: v7(), requestId: request.id, rungKey: rungKey(one, one.rung) })),
   );
+  const found = new Set<string>();
   for (let from = 0; from < rows.length; from += LOT) {
     const lot = rows.slice(from, from + LOT);
     const marks = lot.map((_, n) => `(${FIELDS.map((name) => `:${name}${n}`).join(', ')}, :channel, :plannedAt)`);
     const values = Object.fromEntries(lot.flatMap((row, n) => FIELDS.map((name) => [`${name}${n}`, row[name]])));
-    await sql(
+    const made = await sql<{ id: string }>(
       tx,
       `INSERT INTO reminder (id, request_id, deadline_id, deadline_kind, due_on, rung, rung_key, send_at, recipient_id,
-         state, reason, urgent, channel, planned_at) VALUES ${marks.join(', ')} ON CONFLICT DO NOTHING`,
+         state, reason, urgent, rung_on, put_off, channel, planned_at) VALUES ${marks.join(', ')}
+       ON CONFLICT DO NOTHING RETURNING id`,
       { ...values, channel: EMAIL, plannedAt },
     );
+    for (const { id } of made) found.add(id);
   }
+  const planned = new Map<string, PlannedEntry[]>();
+  for (const row of rows.filter(({ id }) => found.has(id))) {
+    planned.set(row.requestId, [...(planned.get(row.requestId) ?? []), toPlanned(row)]);
+  }
+  return planned;
 }

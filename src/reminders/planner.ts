@@ -1,4 +1,4 @@
-import { type Ladder, laddersFor, type Rung } from './ladder.ts';
+import { type Ladder, type LadderFacts, laddersFor, type Rung } from './ladder.ts';
 import { ESCALATED, type Plan, type PlanInput, SNOOZED } from './plan-input.ts';
 import { Planning } from './planning.ts';
 import type { Policy } from './policy.ts';
@@ -9,6 +9,8 @@ import { backFrom } from './rungs.ts';
  * Which reminders a request should have: compares what its ladders ask for with what is planned, sent and cancelled.
  * Pure: it knows neither the time nor zones but what it is handed, and the same input gives the same plan.
  */
+
+type LadderInput = Pick<PlanInput, 'standing' | 'calendar' | 'facts' | 'timeZone' | 'zones'>;
 
 /** Of a ladder, so many rungs that are long past are kept on record. */
 const PAST_KEPT = 8;
@@ -24,7 +26,7 @@ export function planReminders(input: PlanInput): Plan {
 /** The ladders by whose policy they are made; most people share one. */
 class Ladders {
   readonly #input: PlanInput;
-  readonly #facts: Parameters<typeof laddersFor>[0];
+  readonly #facts: LadderFacts;
   readonly #byPolicy = new Map<Policy, Map<string, Ladder>>();
 
   constructor(input: PlanInput) {
@@ -61,7 +63,8 @@ class Ladders {
   }
 }
 
-function ladderFacts({ standing, calendar, facts, timeZone, zones }: PlanInput): Parameters<typeof laddersFor>[0] {
+/** What ladders may look at, of what a plan is made from. */
+export function ladderFacts({ standing, calendar, facts, timeZone, zones }: LadderInput): LadderFacts {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const newest = facts
     .map((fact) => fact.recordedAt)

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import type { Instant } from '../now.ts';
 import type { Ladder, Rung } from './ladder.ts';
-import { Moments } from './moments.ts';
+import { type Moment, Moments } from './moments.ts';
 import {
   ESCALATED,
   type NewReminder,
@@ -23,6 +23,13 @@ import { beside, holders, type People, type Person } from './recipients.ts';
 const LONG_PAST_DAYS = 14;
 
 type Group = ReadonlyMap<string, Person>;
+
+/** A rung by its name; without a day what is told when it arises. */
+interface Named {
+  name: string;
+  on?: PlainDate | undefined;
+  urgent?: boolean | undefined;
+}
 
 /** A plan that is being put together while ladders are climbed. Pure. */
 export class Planning {
@@ -97,7 +104,8 @@ export class Planning {
   want(ladder: Ladder, rung: Rung, person: Person): 'ahead' | 'settled' | 'too-late' {
     const rows = this.#rowsOf(ladder, rung.name);
     this.#wanted.add(rungKey(ladder, rung.name));
-    const sendAt = this.#moments.of(rung, ladder, person, this.snoozedUntil(ladder, person));
+    const moment = this.#moments.of(rung, ladder, person, this.snoozedUntil(ladder, person));
+    const sendAt = moment.at;
     const isAhead = sendAt > this.#input.now;
     const live = rows.find((row) => isLive(row) && row.recipientId === person.id);
     if (live && (live.state === 'sending' || live.sendAt === sendAt)) {
@@ -107,11 +115,11 @@ export class Planning {
     const group = this.#told.get(ladder.subject)!;
     if (isSettled(rows, person, group)) return 'settled';
     if (isAhead ? !this.#toldThatDay(ladder, person, sendAt) : takesOver(rows, person, group)) {
-      this.#plan(ladder, rung, person, sendAt);
+      this.#plan(ladder, rung, person, moment);
       return isAhead ? 'ahead' : 'settled';
     }
     if (isAhead || rows.length > 0) return 'settled';
-    this.#record(ladder, rung.name, person, sendAt);
+    this.#record(ladder, rung, person, moment);
     return 'too-late';
   }
 
@@ -124,8 +132,8 @@ export class Planning {
 
   /** On the rung's morning, or the next one when that is over: an escalation is never too late to be told. */
   wantOrNow(ladder: Ladder, rung: Rung, person: Person): void {
-    const on = this.#moments.of(rung, ladder, person, null);
-    this.#soon(ladder, { name: rung.name, urgent: true }, person, this.#escalated.get(ladder.subject)!, on);
+    const moment = this.#moments.of(rung, ladder, person, null);
+    this.#soon(ladder, { ...rung, urgent: true }, person, this.#escalated.get(ladder.subject)!, moment);
   }
 
   finish(): Plan {
@@ -135,19 +143,14 @@ export class Planning {
     return { cancel, add: this.#add };
   }
 
-  #soon(
-    ladder: Ladder,
-    rung: { name: string; urgent: boolean },
-    person: Person,
-    group: Group,
-    on: Instant | null,
-  ): void {
+  #soon(ladder: Ladder, rung: Named, person: Person, group: Group, moment: Moment | null): void {
     const rows = this.#rowsOf(ladder, rung.name);
     const live = rows.find((row) => isLive(row) && row.recipientId === person.id);
     if (live) this.#kept.add(live.id);
     else if (!isSettled(rows, person, group)) {
-      const isAhead = on !== null && on > this.#input.now;
-      this.#plan(ladder, rung, person, isAhead ? on : this.#moments.next(ladder, person, rung.urgent));
+      const isAhead = moment !== null && moment.at > this.#input.now;
+      const next = () => ({ at: this.#moments.next(ladder, person, rung.urgent ?? false), putOff: null });
+      this.#plan(ladder, isAhead ? rung : { ...rung, on: undefined }, person, isAhead ? moment : next());
     }
   }
 
@@ -184,21 +187,16 @@ export class Planning {
     return told.some((row) => zones.dayIn(timeZone, row.sendAt) === on);
   }
 
-  #plan(
-    ladder: Ladder,
-    { name, urgent = false }: Pick<Rung, 'name' | 'urgent'>,
-    person: Person,
-    sendAt: Instant,
-  ): void {
-    const of = { rung: name, recipientId: person.id, urgent };
+  #plan(ladder: Ladder, { name, on, urgent = false }: Named, person: Person, { at: sendAt, putOff }: Moment): void {
+    const of = { rung: name, rungOn: on ?? null, putOff, recipientId: person.id, urgent };
     this.#add.push({ ...fieldsOf(ladder), ...of, sendAt, state: 'planned', reason: null });
   }
 
   /** `backdated`: over before its fact was recorded; `overtaken`: over before it was planned, as after an outage. */
-  #record(ladder: Ladder, rung: string, person: Person, sendAt: Instant): void {
+  #record(ladder: Ladder, { name, on }: Named, person: Person, { at: sendAt, putOff }: Moment): void {
     const fact = this.#input.facts.find((one) => one.id === ladder.causeId);
     const reason = !fact || sendAt <= fact.recordedAt ? 'backdated' : 'overtaken';
-    const of = { rung, recipientId: person.id, urgent: false };
+    const of = { rung: name, rungOn: on ?? null, putOff, recipientId: person.id, urgent: false };
     this.#add.push({ ...fieldsOf(ladder), ...of, sendAt, state: 'cancelled', reason });
   }
 

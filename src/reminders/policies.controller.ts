@@ -3,7 +3,7 @@ import { Least, Me } from '../auth/guard.ts';
 import { User } from '../auth/user.entity.ts';
 import { type Call, Once, ThisCall } from '../http/once.ts';
 import { PageQuery } from '../http/page.ts';
-import { PolicyDto, PolicyList, PolicyView, PreviewDto, PreviewView } from './policies.dto.ts';
+import { PolicyDto, PolicyList, PolicyVersionList, PolicyView, PreviewDto, PreviewView } from './policies.dto.ts';
 import { PoliciesService } from './policies.service.ts';
 import { PolicyPreview } from './policy-preview.ts';
 
@@ -34,6 +34,18 @@ export class PoliciesController {
   @Get(':scope/:subject')
   read(@Me() me: User, @Param('scope') scope: string, @Param('subject') subject: string): Promise<PolicyView> {
     return this.policies.read(me, scope, subject);
+  }
+
+  /** Every version of a policy, newest first, also of one that was taken back. */
+  @Get(':scope/:subject/versions')
+  versions(
+    @ThisCall() call: Call,
+    @Me() me: User,
+    @Param('scope') scope: string,
+    @Param('subject') subject: string,
+    @Query() query: PageQuery,
+  ): Promise<PolicyVersionList> {
+    return this.policies.versions(me, call, scope, subject, query);
   }
 
   /** Set a policy: the desk's and a tag's for owners, a request's for who may write it, one's own. */

@@ -213,6 +213,25 @@ export class PolicyList {
   builtIn: PolicyBody;
 }
 
+@ApiSchema({ name: 'ReminderPolicyVersion' })
+export class PolicyVersionView {
+  version: number;
+  /** Null: with this version the policy was taken back. */
+  @ApiProperty({ type: PolicyDto, nullable: true })
+  policy: PolicyBody | null;
+  /** It held from then on, until the next version was set. */
+  @ApiProperty({ type: String, format: 'date-time' })
+  setAt: Instant;
+  setBy: RecipientView;
+}
+
+@ApiSchema({ name: 'ReminderPolicyVersionList' })
+export class PolicyVersionList {
+  items: PolicyVersionView[];
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
 export class PreviewedReminder {
   @ApiProperty({ type: String, nullable: true })
   deadlineId: string | null;

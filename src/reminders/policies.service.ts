@@ -15,7 +15,7 @@ import { BUILT_IN, type PolicyBody } from './policy.ts';
 import { type PolicyScope, policyScopes, ReminderPolicy } from './policy.entity.ts';
 import { checkPeople, floorNotes, readPolicy } from './policy-reading.ts';
 import { PolicyChanged } from './policy-replan.ts';
-import type { PolicyDto, PolicyList, PolicyView } from './policies.dto.ts';
+import type { PolicyDto, PolicyList, PolicyVersionList, PolicyVersionView, PolicyView } from './policies.dto.ts';
 
 /** Which policies are set, by whom; setting and taking them back. */
 @Injectable()
@@ -49,6 +49,19 @@ export class PoliciesService {
     const [found] = await this.database.read((scope) => current(scope, where, 1));
     if (!found) throw notFound('reminder policy');
     return toView(found);
+  }
+
+  /** Every version that was ever set, newest first; also of one that was taken back. */
+  async versions(user: User, call: Call, of: string, subject: string, query: PageQuery): Promise<PolicyVersionList> {
+    const { limit, after } = pageOf(query, 1);
+    const where = seenBy(user);
+    where.and('p.scope = :of AND p.subject = :subject', { of, subject });
+    if (after) where.and('p.version < :after', { after: after[0] });
+    return this.database.read(async (scope) => {
+      const rows = await selected(scope, where, 'p.version DESC', limit + 1);
+      if (rows.length === 0 && !after) throw notFound('reminder policy');
+      return toPage(call, limit, rows, (row) => [row.version], toVersionView);
+    });
   }
 
   /** Sets it as a new version; requests are planned anew by a job. The same once more changes nothing. */
@@ -122,16 +135,22 @@ function seenBy(user: User): Where {
 }
 
 /** The newest versions that fit, by scope and subject. */
-async function current(scope: Scope, where: Where, limit: number): Promise<Row[]> {
-  const rows = await sql<Omit<Row, 'body'> & { body: string }>(
+function current(scope: Scope, where: Where, limit: number): Promise<Row[]> {
+  where.and(
+    'p.version = (SELECT max(n.version) FROM reminder_policy n WHERE n.scope = p.scope AND n.subject = p.subject)',
+  );
+  return selected(scope, where, 'p.scope, p.subject', limit);
+}
+
+async function selected(scope: Scope, where: Where, order: string, limit: number): Promise<Row[]> {
+  const rows = await sql<Omit<Row, 'body'> & { body: string | null }>(
     scope,
     `SELECT p.id, p.scope, p.subject, p.version, p.body, p.set_at AS "setAt", p.set_by AS "setBy", u.name AS "setByName"
      FROM reminder_policy p JOIN desk_user u ON u.id = p.set_by
-     WHERE p.version = (SELECT max(n.version) FROM reminder_policy n WHERE n.scope = p.scope AND n.subject = p.subject)
-     AND ${where.text} ORDER BY p.scope, p.subject LIMIT :limit`,
+     WHERE ${where.text} ORDER BY ${order} LIMIT :limit`,
     { ...where.parameters, limit },
   );
-  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as PolicyBody | null }));
+  return rows.map((row) => ({ ...row, body: row.body === null ? null : (JSON.parse(row.body) as PolicyBody) }));
 }
 
 function newest(tx: Tx, scope: PolicyScope, subject: string): Promise<ReminderPolicy | null> {
@@ -141,4 +160,8 @@ function newest(tx: Tx, scope: PolicyScope, subject: string): Promise<ReminderPo
 function toView({ scope, subject, version, body, setAt, setBy, setByName }: Row): PolicyView {
   const policy = body ?? {};
   return { scope, subject, version, policy, floor: floorNotes(policy), setAt, setBy: { id: setBy, name: setByName } };
+}
+
+function toVersionView({ version, body, setAt, setBy, setByName }: Row): PolicyVersionView {
+  return { version, policy: body, setAt, setBy: { id: setBy, name: setByName } };
 }

@@ -37,7 +37,7 @@ export class PolicyChanged implements JobHandler, OnModuleInit {
       await lease.check();
       const ids = await this.#lot(policy, after);
       if (ids.length === 0) return;
-      await this.replanning.lot(ids);
+      await this.replanning.lot(ids, { because: 'policy', id: policy.id, byUserId: policy.setBy });
       after = ids.at(-1)!;
     }
   }

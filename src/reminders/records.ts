@@ -3,6 +3,7 @@ import { Database, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type Lease, LeaseLost } from '../jobs/lease.ts';
 import { type Instant, Now } from '../now.ts';
+import { keepAttempts } from './attempts.ts';
 import { groupsOf } from './message-group.ts';
 import { endReminders, ReminderFollowers } from './reminder-follower.ts';
 
@@ -96,7 +97,9 @@ async function record(
        server_answer = CASE id ${answers} END WHERE state = 'queued' AND id IN (:ids)`,
     { ...values, ids, sentAt, sentBy: held[0]!.lease.worker },
   );
+  const took = held.map(({ messageId, answer, lease }) => ({ messageId, answer, lease, outcome: 'taken' as const }));
+  await keepAttempts(tx, took, sentAt);
   const reminders = await endReminders(tx, await groupsOf(tx, ids), { state: 'sent', sentAt });
-  await followers.changed(tx, { because: 'sent', reminders, at: sentAt });
+  await followers.changed(tx, { because: 'sent', reminders, byUserId: null, at: sentAt });
   return lost;
 }

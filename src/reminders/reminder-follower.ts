@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { PlainDate } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
 import type { Reminder } from './reminder.entity.ts';
 
-/** What has just become of reminders, told inside the transaction in which it did. */
+/** What has just become of reminders, or was done about one, told inside the transaction in which it was. */
 export interface ReminderChange {
-  because: 'sent' | 'failed';
+  because: 'sent' | 'failed' | 'acknowledged' | 'snoozed' | 'muted' | 'unmuted';
   reminders: readonly Pick<Reminder, 'id' | 'requestId' | 'deadlineId' | 'rung' | 'recipientId'>[];
+  /** Who did it; null when the desk did. */
+  byUserId: string | null;
+  /** Only of a snooze: the first day on which to be told again. */
+  until?: PlainDate | undefined;
   at: Instant;
 }
 
-/** Work that belongs to the same transaction as the end of a reminder: what other programs are told. */
+/** Work that belongs to the same transaction: what other programs are told. */
 export interface ReminderFollower {
   remindersChanged(tx: Tx, change: ReminderChange): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Id, NullText, Text } from '../database/columns.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
+import type { PutOff } from './plan-input.ts';
 
 /** A planned message about a deadline (or a day of one's own), for one recipient by one channel. */
 @Entity('reminder')
@@ -16,6 +17,11 @@ export class Reminder {
   /** What the rung is recognised by, its deadline and day included. */
   @Text() rungKey: string;
   @Text() sendAt: Instant;
+  /** The day that the ladder asked for; null where none did, and of rows from before it was kept. */
+  @NullText() rungOn: PlainDate | null;
+  /** Why it is sent on another day than that. */
+  @NullText() putOff: PutOff | null;
+  /** As it was planned; by which it went, its messages say. */
   @Text() channel: string;
   @Text() recipientId: string;
   @Text() state: 'planned' | 'sending' | 'sent' | 'cancelled' | 'failed';

@@ -82,6 +82,7 @@ export class ReminderView {
   rung: string;
   @ApiProperty({ type: String, format: 'date-time' })
   sendAt: Instant;
+  /** By which it arrived first; before that, the first by which it goes. */
   channel: string;
   recipient: RecipientView;
   @ApiProperty({ enum: [...reminderStates] })
@@ -105,7 +106,9 @@ export class ReminderList {
   next: string | null;
 }
 
-export type ShownReminder = Omit<Reminder, 'rungKey' | 'createdBy' | 'plannedAt'> & { recipientName: string };
+export type ShownReminder = Omit<Reminder, 'rungKey' | 'createdBy' | 'plannedAt' | 'urgent' | 'rungOn' | 'putOff'> & {
+  recipientName: string;
+};
 
 export function toReminderView(row: ShownReminder): ReminderView {
   const { id, requestId, deadlineId, deadlineKind, dueOn, rung, sendAt, channel } = row;

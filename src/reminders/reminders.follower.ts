@@ -24,6 +24,8 @@ export class RemindersFollower implements Follower, OnModuleInit {
     const people = await PeopleOf.load(tx, [request]);
     await tellMoves(tx, people, change);
     const calendar = calendarFor(law.statute, law.overrides, law.suspensions);
-    await replan(tx, [{ request, agency, standing, calendar, facts: history }], people, at);
+    const { because, byUserId, added } = change;
+    const cause = { because, byUserId, id: added.at(-1)?.id };
+    await replan(tx, [{ request, agency, standing, calendar, facts: history }], people, at, cause);
   }
 }

@@ -5,6 +5,7 @@ import { DeskError } from '../errors.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { PeopleOf } from './people-of.ts';
+import type { PlanCause } from './plan-changes.ts';
 import { replan } from './plan-store.ts';
 import { loadSubjects } from './subjects.ts';
 import { Unreadable } from './unreadable.ts';
@@ -16,19 +17,19 @@ const FIRST_LOOK_MS = 24 * 3600 * 1000;
 const OVERLAP_MS = 60_000;
 
 /** Plans one request anew, after something but its facts has changed. */
-export async function replanOne(tx: Tx, requestId: string, now: Instant): Promise<void> {
-  await replanMany(tx, [requestId], now);
+export async function replanOne(tx: Tx, requestId: string, now: Instant, cause: PlanCause): Promise<void> {
+  await replanMany(tx, [requestId], now, cause);
 }
 
 /** The same for many, in one write. */
-export async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant): Promise<void> {
+export async function replanMany(tx: Tx, requestIds: readonly string[], now: Instant, cause: PlanCause): Promise<void> {
   const subjects = [...(await loadSubjects(tx, requestIds, now)).values()];
   if (subjects.length === 0) return;
   const people = await PeopleOf.load(
     tx,
     subjects.map((subject) => subject.request),
   );
-  await replan(tx, subjects, people, now);
+  await replan(tx, subjects, people, now, cause);
 }
 
 /** Plans lots of requests anew, each lot in one write. */
@@ -41,12 +42,12 @@ export class Replanning {
   ) {}
 
   /** One request that cannot be read leaves the others of its lot as they are to be. */
-  async lot(ids: readonly string[]): Promise<void> {
+  async lot(ids: readonly string[], cause: PlanCause): Promise<void> {
     try {
-      await this.database.write((tx) => replanMany(tx, ids, this.now.instant()));
+      await this.database.write((tx) => replanMany(tx, ids, this.now.instant(), cause));
     } catch (error) {
       if (error instanceof DeskError) throw error;
-      if (ids.length > 1) for (const id of ids) await this.lot([id]);
+      if (ids.length > 1) for (const id of ids) await this.lot([id], cause);
       else this.unreadable.report(ids[0]!, error);
     }
   }
@@ -81,7 +82,7 @@ export class PeopleChanged implements OnModuleInit {
     );
     const ids = rows.map((row) => row.request_id);
     for (let from = 0; from < ids.length; from += LOT) {
-      await this.replanning.lot(ids.slice(from, from + LOT));
+      await this.replanning.lot(ids.slice(from, from + LOT), { because: 'people' });
     }
     this.#lookedAt = now;
   }

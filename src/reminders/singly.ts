@@ -28,7 +28,16 @@ export async function toldSingly(
     const isAlone = rows.every((other) => other.recipientId !== row.recipientId || isAboutTheSame(other, row));
     if (isAlone || !endsWithinADay(row, subjects.get(row.requestId)!, now)) continue;
     const key = `${rungKey(row, SINGLY)}|${dayIn('UTC', now)}`;
-    const made = { id: v7(), rung: SINGLY, rungKey: key, sendAt: now, plannedAt: now, urgent: true };
+    const made = {
+      id: v7(),
+      rung: SINGLY,
+      rungKey: key,
+      sendAt: now,
+      plannedAt: now,
+      rungOn: null,
+      putOff: null,
+      urgent: true,
+    };
     found.set(`${row.requestId} ${row.recipientId} ${key}`, { ...row, ...made, state: 'planned', reason: null });
   }
   const alone: Reminder[] = [];

@@ -40,13 +40,13 @@ export class Watchers {
     }
     const row = { requestId: request.id, userId, addedAt: this.now.instant(), addedBy: user.id };
     await tx.em.createQueryBuilder().insert().into(RequestWatcher).values(row).orIgnore().execute();
-    await replanOne(tx, request.id, this.now.instant());
+    await replanOne(tx, request.id, this.now.instant(), { because: 'watchers', byUserId: user.id });
   }
 
   async remove(tx: Tx, user: User, requestId: string, userId: string): Promise<void> {
     const request = await this.#open(tx, user, requestId, userId);
     await tx.em.delete(RequestWatcher, { requestId: request.id, userId });
-    await replanOne(tx, request.id, this.now.instant());
+    await replanOne(tx, request.id, this.now.instant(), { because: 'watchers', byUserId: user.id });
   }
 
   #open(tx: Tx, user: User, requestId: string, userId: string): Promise<Request> {

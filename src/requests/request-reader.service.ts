@@ -1,22 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Agency, AgencyVersion } from '../agencies/agency.entity.ts';
 import type { User } from '../auth/user.entity.ts';
 import { Database, type Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { notFound } from '../errors.ts';
-import { asKnownAt } from '../law/history.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Standing } from '../law/standing.ts';
 import { type Instant, Now } from '../now.ts';
 import { access, relatedSeen, visibleInSql } from './access.ts';
-import { loadClosures } from './closures.ts';
-import { factsOf, loadHistory } from './history.ts';
-import { statuteKnownAt } from './law-texts.ts';
 import { membersOf } from './members.ts';
 import { Request } from './request.entity.ts';
 import { type HeadSource, type RequestHead, toHead, toRequestView, toViewText } from './request-view.ts';
 import type { ViewQuery } from './requests.dto.ts';
-import { lawOf, readStanding } from './reading.ts';
+import { readAsOf } from './read-as-of.ts';
+import { readStanding } from './reading.ts';
 import { Sources } from './sources.ts';
 import { type Cached, cachedOf, hasTurned } from './standing-cache.ts';
 import { todayIn } from './today.ts';
@@ -89,14 +85,14 @@ export class RequestReader {
   async standing(user: User, id: string, query: ViewQuery): Promise<Standing> {
     return this.database.read(async (scope) => {
       const request = await access(scope, user, id, 'read');
-      return (await this.#read(scope, request, query)).standing;
+      return (await readAsOf(scope, request, query, this.now.instant())).standing;
     });
   }
 
   async #asOf(scope: Scope, user: User, id: string, query: ViewQuery): Promise<ViewText> {
     const request = await access(scope, user, id, 'read');
-    const { standing, known, agency } = await this.#read(scope, request, query);
     const now = this.now.instant();
+    const { standing, known, agency } = await readAsOf(scope, request, query, now);
     const cached = cachedOf(standing, known.timeZone);
     const head = await this.#head(scope, user, { ...request, ...cached }, agency.name, now);
     const view = {
@@ -108,22 +104,6 @@ export class RequestReader {
       ...(query.knownAt !== undefined && { knownAt: query.knownAt }),
     };
     return { text: JSON.stringify(view), version: request.version };
-  }
-
-  async #read(
-    scope: Scope,
-    request: Request,
-    query: ViewQuery,
-  ): Promise<{ standing: Standing; agency: Agency; known: Agency }> {
-    const agency = await scope.em.findOneByOrFail(Agency, { id: request.agencyId });
-    const known = query.knownAt === undefined ? agency : await agencyKnownAt(scope, agency, query.knownAt);
-    const all = factsOf(await loadHistory(scope, request.id));
-    const facts = query.knownAt === undefined ? all : asKnownAt(all, query.knownAt);
-    const asOf = query.asOf ?? todayIn(known.timeZone, this.now.instant());
-    const { knownAt } = query;
-    const statute = knownAt === undefined ? undefined : await statuteKnownAt(scope, request.statuteId, knownAt);
-    const law = lawOf(request, known, await loadClosures(scope), { knownAt, statute });
-    return { standing: readStanding(facts, law, asOf), agency, known };
   }
 
   /** Related requests that `user` cannot see are left out. */
@@ -187,14 +167,6 @@ function toSource(row: Row): HeadSource {
 
 function parsed<T>(text: string | null): T | null {
   return text === null ? null : (JSON.parse(text) as T);
-}
-
-/** What the clock was told of the agency at that moment; before its first version, the first one. */
-async function agencyKnownAt(scope: Scope, agency: Agency, knownAt: Instant): Promise<Agency> {
-  const versions = await scope.em.find(AgencyVersion, { where: { agencyId: agency.id }, order: { version: 'ASC' } });
-  const then = versions.findLast((version) => version.recordedAt <= knownAt) ?? versions[0];
-  if (!then) return agency;
-  return { ...agency, timeZone: then.timeZone, overrides: then.overrides };
 }
 
 export interface Reread {

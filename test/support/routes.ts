@@ -373,6 +373,19 @@ export const routeCalls: Record<string, RouteCall> = {
     'author',
     (_, { requestId }) => `/reminder-policies/request/${requestId}`,
   ),
+  'GET /api/v1/reminder-policies/{scope}/{subject}/versions': read(
+    'author',
+    (_, { requestId }) => `/reminder-policies/request/${requestId}/versions`,
+  ),
+  'GET /api/v1/requests/{id}/reminder-ledger': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/reminder-ledger`,
+  ),
+  'GET /api/v1/requests/{id}/reminder-ledger/export': read(
+    'members',
+    (_, { requestId }) => `/requests/${requestId}/reminder-ledger/export?format=csv`,
+  ),
+  'GET /api/v1/requests/{id}/why': read('members', (_, { requestId }) => `/requests/${requestId}/why?on=2026-12-01`),
   'PUT /api/v1/reminder-policies/{scope}/{subject}': {
     ...read('author', (_, { requestId }) => `/reminder-policies/request/${requestId}`),
     body: () => ({ quiet: { days: 60, unit: 'calendar' } }),

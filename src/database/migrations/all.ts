@@ -11,6 +11,7 @@ import { origin } from './0010-origin.ts';
 import { outgoing } from './0011-outgoing.ts';
 import { policies } from './0012-policies.ts';
 import { readOn } from './0017-read-on.ts';
+import { ledger } from './0014-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   outgoing,
   policies,
   readOn,
+  ledger,
 ];
 
 /** The schema's number that this release needs. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { toCsv } from './table.ts';
+import { toCsv } from './csv.ts';
 
 const cellsOf = (text: string) => parse(text, { bom: true })[1]!;
 

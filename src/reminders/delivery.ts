@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
-import { Database, type Tx } from '../database/database.ts';
+import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
 import { messageOf } from '../jobs/execute.ts';
@@ -14,9 +14,10 @@ import { visibleAmong } from '../requests/access.ts';
 import { nextDecentHour } from './decent-hours.ts';
 import { Later, Refused } from './channel.ts';
 import { Channels } from './channels.ts';
-import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
+import { DELIVER, deliver } from './delivery-job.ts';
 import { Links } from './links.ts';
 import { callBack, groupOf, othersOf } from './message-group.ts';
+import { aboutMessage, sendAgain } from './message-job.ts';
 import { messagesFor } from './messages-for.ts';
 import { EMAIL } from './plan-store.ts';
 import { Records } from './records.ts';
@@ -66,8 +67,8 @@ export class Delivery implements JobHandler, OnModuleInit {
     } catch (error) {
       if (!(error instanceof Refused)) {
         await this.#noted(message.id, error);
-        if (error instanceof Later && lease.attempt < lease.maxAttempts) {
-          return this.#postpone(lease, shift(this.now.instant(), error.afterMs), 1);
+        if (error instanceof Later && (error.ours || lease.attempt < lease.maxAttempts)) {
+          return this.#postpone(lease, shift(this.now.instant(), error.afterMs), error.ours ? 0 : 1);
         }
         throw error;
       }
@@ -80,12 +81,8 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   /** An outage that ends at night wakes nobody. It costs no try: the same number is left in the morning. */
-  async #postpone(lease: Lease, runAt: Instant, spent = 0): Promise<void> {
-    await this.database.write(async (tx) => {
-      await lease.done(tx);
-      const left = lease.maxAttempts - lease.attempt + 1 - spent;
-      await this.jobs.add(tx, { kind: DELIVER, subjectId: lease.subjectId, runAt, maxAttempts: left });
-    });
+  async #postpone(lease: Lease, runAt: Instant, spent: 0 | 1 = 0): Promise<void> {
+    await this.database.write((tx) => lease.putOff(tx, runAt, spent));
   }
 
   /** What was put into words a while ago may by now say too much, or say it to the wrong person. */
@@ -121,6 +118,19 @@ export class Delivery implements JobHandler, OnModuleInit {
     await this.#failed(tx, messageId, why);
   }
 
+  /** Nobody wants it sent any more, so not as a letter either. */
+  async dropped(tx: Tx, messageId: string, why: string): Promise<void> {
+    await this.#failed(tx, messageId, why, false);
+  }
+
+  again(tx: Tx, messageId: string): Promise<void> {
+    return sendAgain(tx, messageId);
+  }
+
+  about(scope: Scope, messageId: string): Promise<string | null> {
+    return aboutMessage(scope, messageId);
+  }
+
   async #send(message: Message, lease: Lease): Promise<string> {
     // Chats are read by others too.
     const link = message.channel === EMAIL ? await this.links.urlFor(message) : undefined;
@@ -140,13 +150,13 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   /** Reminders fail when their last way has failed; before that, one that had no letter goes as a letter. */
-  async #failed(tx: Tx, id: string, reason: string): Promise<void> {
+  async #failed(tx: Tx, id: string, reason: string, orAsLetter = true): Promise<void> {
     const message = await tx.em.findOneBy(Message, { id, state: 'queued' });
     if (!message) return;
     const others = await othersOf(tx, message);
     await tx.em.update(Message, { id }, { state: 'failed', lastError: reason });
     if (others.some((one) => one.state !== 'failed')) return;
-    if ([message, ...others].every((one) => one.channel !== EMAIL)) return this.#asLetter(tx, message);
+    if (orAsLetter && [message, ...others].every((one) => one.channel !== EMAIL)) return this.#asLetter(tx, message);
     const reminders = await endReminders(tx, [groupOf(message)], { state: 'failed', reason });
     await this.followers.changed(tx, { because: 'failed', reminders, at: this.now.instant() });
   }
@@ -155,6 +165,6 @@ export class Delivery implements JobHandler, OnModuleInit {
     const reader = await tx.em.findOneByOrFail(User, { id: message.recipientId });
     const [letter] = messagesFor(reader, [EMAIL], message, this.now.instant(), this.config.mailFrom);
     await tx.em.insert(Message, { ...letter, copyOf: groupOf(message) });
-    await this.jobs.add(tx, { kind: DELIVER, subjectId: letter.id, maxAttempts: DELIVER_TRIES });
+    await this.jobs.add(tx, deliver(letter));
   }
 }

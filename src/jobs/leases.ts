@@ -55,7 +55,7 @@ export class Leases {
   /** Leases one row, if it is waiting and due, of a kind that is known here, and its lane may go on. */
   async takeOne(id: string): Promise<Taken | undefined> {
     const rows = await this.database.write(async (tx) => {
-      if ((await this.#roomFor(tx, id)) === 0) return [];
+      if (!(await this.#isItsTurn(tx, id))) return [];
       return sql<Taken>(
         tx,
         `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND ${DUE} RETURNING ${COLUMNS}`,
@@ -181,11 +181,19 @@ export class Leases {
     return { now: this.now.instant(), kinds: [...this.kinds] };
   }
 
-  async #roomFor(tx: Tx, id: string): Promise<number> {
+  /** Whoever asks for one row may ask for the less important first: while there is little room, that is not its turn. */
+  async #isItsTurn(tx: Tx, id: string): Promise<boolean> {
     // Only where there is a limit does the lane matter.
-    if (this.config.smtpMaxPerMinute === 0) return 1;
+    if (this.config.smtpMaxPerMinute === 0) return true;
     const [row] = await sql<{ lane: Lane }>(tx, `SELECT lane FROM job WHERE id = :id`, { id });
-    return row ? this.#room(tx, row.lane) : 0;
+    const room = row ? await this.#room(tx, row.lane) : 0;
+    if (!row || room === Infinity) return row !== undefined;
+    const first = await sql<{ id: string }>(
+      tx,
+      `SELECT id FROM job WHERE lane = :lane AND ${DUE} ORDER BY priority, run_at, id LIMIT ${room}`,
+      { lane: row.lane, ...this.#due() },
+    );
+    return first.some((one) => one.id === id);
   }
 
   /**

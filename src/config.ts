@@ -149,7 +149,7 @@ export function readConfig(env: Environment = process.env): Config {
     jobConcurrency: read.integer('JOB_CONCURRENCY', 20, 1, 200),
     sweepMs: read.integer('SWEEP_SECONDS', 15, 1, 3600) * 1000,
     sweepAlarmMs: read.integer('SWEEP_ALARM_MINUTES', 10, 1, 1440) * 60_000,
-    heartbeatUrl: read.url('HEARTBEAT_URL', ['http:', 'https:']),
+    heartbeatUrl: read.callable('HEARTBEAT_URL'),
     leaseMs: read.integer('LEASE_SECONDS', 60, 3, 3600) * 1000,
     rateLimit: read.integer('RATE_LIMIT', 600, 1, 1_000_000),
     readMs: read.integer('READ_SECONDS', 60, 1, 3600) * 1000,
@@ -187,7 +187,6 @@ function checkStore({ s3Bucket, s3Endpoint, s3AccessKeyId, s3SecretAccessKey }: 
     faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both, or neither.');
   }
 }
-
 
 /** What a process may know that opens files from strangers: where programs and the languages of OCR lie; no setting, no secret. */
 export function bareEnvironment({ PATH, TESSDATA_PREFIX }: Environment = process.env): Environment {

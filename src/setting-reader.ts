@@ -109,6 +109,13 @@ export class SettingReader {
     });
   }
 
+  /** A URL that the desk calls, which needs no password but what stands in its path. */
+  callable(name: string): string | undefined {
+    const url = this.url(name, ['http:', 'https:']);
+    if (url === undefined || (new URL(url).username === '' && new URL(url).password === '')) return url;
+    return this.fault(`${name} must not carry a user or a password.`, undefined);
+  }
+
   /** Never repeats the value: these carry passwords. */
   url(name: string, schemes: string[]): string | undefined {
     const value = this.raw(name);

@@ -33,10 +33,14 @@ eachEngine((engine) => {
   const jobs = async (query: string) => (await call(desk, 'GET', `/jobs?${query}`)).items as any[];
   const one = (id: string) => call(desk, 'GET', `/jobs/${id}`);
   const act = (id: string, act: string, body?: object) => desk.call('POST', `/jobs/${id}/${act}`, body);
-  const own = async () => (await reminders(desk, 'state=planned,sent,failed', ann.key)).filter((row) => row.text !== null);
+  const own = async () =>
+    (await reminders(desk, 'state=planned,sent,failed', ann.key)).filter((row) => row.text !== null);
   const readyz = async () => (await desk.call('GET', '/readyz')).body;
   const metric = async (line: string) =>
-    ((await desk.call('GET', '/metrics')).body as string).split('\n').find((one) => one.startsWith(line))?.split(' ')[1];
+    ((await desk.call('GET', '/metrics')).body as string)
+      .split('\n')
+      .find((one) => one.startsWith(line))
+      ?.split(' ')[1];
 
   /** A message to Ann that the mail server has just refused; the job of it. */
   async function refused(): Promise<string> {
@@ -56,7 +60,9 @@ eachEngine((engine) => {
   }
   async function dead(): Promise<string> {
     const id = await refused();
-    await desk.app.get(Database).write((tx) => sql(tx, 'UPDATE job SET attempts = max_attempts - 1 WHERE id = :id', { id }));
+    await desk.app
+      .get(Database)
+      .write((tx) => sql(tx, 'UPDATE job SET attempts = max_attempts - 1 WHERE id = :id', { id }));
     await tick(desk, (await one(id)).nextTryAt as string);
     expect(await one(id)).toMatchObject({ state: 'dead' });
     return id;
@@ -90,7 +96,13 @@ eachEngine((engine) => {
     const at0 = desk.now.instant();
     const rows = Array.from({ length: 7 }, (_, n) => ({
       ...{ id: v7(), kind: 'of-another-release', subjectId: `${n}`, lane: 'desk' as const, priority: 5, attempts: 0 },
-      ...{ state: 'waiting' as const, runAt: shift(at0, n < 3 ? -1000 : DAY_MS * 365), maxAttempts: 3, leaseToken: 0, createdAt: at0 },
+      ...{
+        state: 'waiting' as const,
+        runAt: shift(at0, n < 3 ? -1000 : DAY_MS * 365),
+        maxAttempts: 3,
+        leaseToken: 0,
+        createdAt: at0,
+      },
     }));
     await desk.app.get(Database).write((tx) => tx.em.insert(Job, rows));
     const seen: any[] = [];
@@ -100,7 +112,10 @@ eachEngine((engine) => {
       path = page.next;
     }
     expect(seen.map((job) => job.subjectId)).toEqual(['6', '5', '4', '3', '2', '1', '0']);
-    expect(seen.map((job) => job.state)).toEqual([...Array<string>(4).fill('waiting'), ...Array<string>(3).fill('due')]);
+    expect(seen.map((job) => job.state)).toEqual([
+      ...Array<string>(4).fill('waiting'),
+      ...Array<string>(3).fill('due'),
+    ]);
     expect((await desk.call('GET', '/jobs?state=broken')).status).toBe(400);
     await desk.app.get(Database).write((tx) => tx.em.delete(Job, { kind: 'of-another-release' }));
   });
@@ -179,9 +194,9 @@ eachEngine((engine) => {
     expect(mailbox.mails).toEqual([]);
     expect(await jobs('state=dropped')).toContainEqual(expect.objectContaining({ id }));
     expect(await jobs('state=dead')).toEqual([]);
-    await expect(
-      desk.app.get(Database).write((tx) => sql(tx, `UPDATE job_act SET reason = 'Other'`)),
-    ).rejects.toThrow(/append-only/);
+    await expect(desk.app.get(Database).write((tx) => sql(tx, `UPDATE job_act SET reason = 'Other'`))).rejects.toThrow(
+      /append-only/,
+    );
 
     expect(await act(id, 'retry')).toMatchObject({ status: 200, body: { droppedAt: null } });
     await desk.sweep();

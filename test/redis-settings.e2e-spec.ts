@@ -26,7 +26,16 @@ describeWithRedisServer('A Redis with a password, behind TLS', () => {
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'foia-tls-'));
     const asked = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-    const files = ['-keyout', join(dir, 'key.pem'), '-out', ca(), '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const files = [
+      '-keyout',
+      join(dir, 'key.pem'),
+      '-out',
+      ca(),
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost',
+    ];
     execFileSync('openssl', [...asked, ...files], { stdio: 'ignore' });
     tlsPort = await freePort();
     const tls = ['--tls-port', String(tlsPort), '--tls-cert-file', ca(), '--tls-key-file', join(dir, 'key.pem')];
@@ -48,7 +57,9 @@ describeWithRedisServer('A Redis with a password, behind TLS', () => {
     const shops = await Promise.all([Workshop.open('sqlite', url()), Workshop.open('sqlite', secure())]);
     try {
       const ran: string[][] = [[], []];
-      const handlers = (n: number): Handlers => ({ note: (lease) => Promise.resolve(void ran[n]!.push(lease.subjectId)) });
+      const handlers = (n: number): Handlers => ({
+        note: (lease) => Promise.resolve(void ran[n]!.push(lease.subjectId)),
+      });
       const benches = await Promise.all(
         shops.map(async (shop, n) => {
           if (n === 1) shop.env.REDIS_TLS_CA = ca();
@@ -79,7 +90,10 @@ describeWithRedisServer('A Redis with a password, behind TLS', () => {
       const answer = await desk.call('GET', '/readyz', undefined, { key: null });
       expect(answer).toMatchObject({
         status: 200,
-        body: { status: 'degraded', checks: { redis: expect.stringMatching(/maxmemory-policy is allkeys-lru.*set noeviction/) } },
+        body: {
+          status: 'degraded',
+          checks: { redis: expect.stringMatching(/maxmemory-policy is allkeys-lru.*set noeviction/) },
+        },
       });
       expect(JSON.stringify(answer.body)).not.toContain(PASSWORD);
       const lines: string[] = [];
@@ -100,7 +114,11 @@ describeWithRedisServer('A Redis with a password, behind TLS', () => {
     expect(await lookAtRedis({ redisUrl: secure(), redisTlsCa }, 2000)).toBe('ok');
     await expect(lookAtRedis({ redisUrl: secure() }, 2000)).rejects.toThrow();
     await expect(lookAtRedis({ redisUrl: url().replace(PASSWORD, 'wrong') }, 2000)).rejects.toThrow();
-    expect(() => readConfig({ REDIS_URL: url(), REDIS_TLS_CA: ca() })).toThrow('REDIS_TLS_CA needs a REDIS_URL that starts with rediss://');
-    expect(() => readConfig({ REDIS_URL: secure(), REDIS_TLS_CA: join(dir, 'none') })).toThrow('is not a file that can be read');
+    expect(() => readConfig({ REDIS_URL: url(), REDIS_TLS_CA: ca() })).toThrow(
+      'REDIS_TLS_CA needs a REDIS_URL that starts with rediss://',
+    );
+    expect(() => readConfig({ REDIS_URL: secure(), REDIS_TLS_CA: join(dir, 'none') })).toThrow(
+      'is not a file that can be read',
+    );
   });
 });

@@ -163,13 +163,12 @@ eachEngine((engine) => {
       const toAnn = () => mailbox.mails.filter((mail) => mail.to[0] === 'ann@desk.test');
       const [all, single] = [...toAnn()].sort((a, b) => b.text.length - a.text.length);
       expect(toAnn()).toHaveLength(2);
-      expect(all!.text.split('\n').slice(0, 5).map((line) => line.replace(/: .*/, ''))).toEqual([
-        '- 2026-0004',
-        '- 2026-0003',
-        '- 2026-0002',
-        '- 2026-0001',
-        '- 2026-0001',
-      ]);
+      expect(
+        all!.text
+          .split('\n')
+          .slice(0, 5)
+          .map((line) => line.replace(/: .*/, '')),
+      ).toEqual(['- 2026-0004', '- 2026-0003', '- 2026-0002', '- 2026-0001', '- 2026-0001']);
       expect(single!.subject).toMatch(/^2026-0004: /);
       const jobs = (await call(desk, 'GET', '/jobs?kind=deliver-message&state=done&limit=2')).items as any[];
       expect(jobs.map((job) => job.priority)).toEqual([1, 0]);

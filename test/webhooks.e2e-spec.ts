@@ -79,7 +79,8 @@ eachEngine((engine) => {
     await until('the good one is told', () => good.received.length >= 2);
     // Of one host so many at a time as leave places for others.
     expect(bad.mostAtOnce).toBeLessThanOrEqual(5);
-    const waiting = (await desk.call('GET', '/jobs?kind=serve-webhook&state=waiting,due&limit=200')).body.items as any[];
+    const waiting = (await desk.call('GET', '/jobs?kind=serve-webhook&state=waiting,due&limit=200')).body
+      .items as any[];
     expect(waiting.length).toBeGreaterThanOrEqual(20);
     expect(waiting.every((job) => job.attempts === 0 && job.leaseUntil === null)).toBe(true);
     const refused = await desk.call('POST', `/jobs/${waiting[0].id}/drop`, { reason: 'Gone' });

@@ -101,7 +101,8 @@ export class Ready {
     const says = [];
     if (Number(row!.dead) > 0) says.push(`${row!.dead} dead, which an owner sees at GET /api/v1/jobs?state=dead`);
     const { oldest } = row!;
-    if (oldest !== null && oldest <= shift(this.now.instant(), -this.#alarmMs)) says.push(`some have been due since ${oldest}`);
+    if (oldest !== null && oldest <= shift(this.now.instant(), -this.#alarmMs))
+      says.push(`some have been due since ${oldest}`);
     return says.join('; ') || 'ok';
   }
 }

@@ -46,7 +46,13 @@ export class JobTable {
         found.andWhere(`j.state IN (:...columns) AND ${STATE} IN (:...states)`, { columns, states: query.state, now });
       }
       if (after) found.andWhere('j.id < :after', { after: after[0] });
-      return toPage(call, limit, await found.getMany(), (job) => [job.id], (job) => toJobView(job, now));
+      return toPage(
+        call,
+        limit,
+        await found.getMany(),
+        (job) => [job.id],
+        (job) => toJobView(job, now),
+      );
     });
   }
 

@@ -56,11 +56,11 @@ export class Leases {
   async takeOne(id: string): Promise<Taken | undefined> {
     const rows = await this.database.write(async (tx) => {
       if (!(await this.#isItsTurn(tx, id))) return [];
-      return sql<Taken>(
-        tx,
-        `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND ${DUE} RETURNING ${COLUMNS}`,
-        { id, ...this.#due(), worker: this.worker },
-      );
+      return sql<Taken>(tx, `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND ${DUE} RETURNING ${COLUMNS}`, {
+        id,
+        ...this.#due(),
+        worker: this.worker,
+      });
     });
     return rows[0];
   }

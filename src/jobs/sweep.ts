@@ -173,7 +173,12 @@ export class Sweep {
   }
 }
 
-function dueIn(scope: Scope, lane: Lane, now: Instant, kinds: readonly string[]): Promise<(Offer & { runAt: Instant })[]> {
+function dueIn(
+  scope: Scope,
+  lane: Lane,
+  now: Instant,
+  kinds: readonly string[],
+): Promise<(Offer & { runAt: Instant })[]> {
   return sql(
     scope,
     `SELECT id, lane, priority, run_at AS "runAt" FROM job

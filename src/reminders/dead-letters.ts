@@ -50,7 +50,10 @@ export class DeadLetters implements OnModuleInit {
     if (dead.length === 0) return;
     const owners = (await tx.em.findBy(User, { role: 'owner' })).filter((owner) => owner.disabledAt === null);
     const jobs = dead.length === 1 ? '1 job has' : `${dead.length} jobs have`;
-    const last = dead.map((one) => one.finishedAt).sort().at(-1)!;
+    const last = dead
+      .map((one) => one.finishedAt)
+      .sort()
+      .at(-1)!;
     await this.telling.tell(tx, owners, {
       subject: `FOIA Desk: ${jobs} failed for good (${kind})`,
       text: [

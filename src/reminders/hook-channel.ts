@@ -73,7 +73,8 @@ export class HookChannel extends Channel {
 
   #enter(address: string): () => void {
     const inside = this.#inside.get(address) ?? 0;
-    if (inside >= MOST_AT_ONCE) throw new Later('Many messages go to the same place, which answers slowly.', FULL_MS, true);
+    if (inside >= MOST_AT_ONCE)
+      throw new Later('Many messages go to the same place, which answers slowly.', FULL_MS, true);
     this.#inside.set(address, inside + 1);
     return () => {
       const left = this.#inside.get(address)! - 1;

@@ -335,7 +335,10 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
 
     it('begins no more mail in a minute than it may, in all processes together, and the most important first', async () => {
       const handlers = { ...noting };
-      const [one, other] = await Promise.all([started(handlers, { smtpMaxPerMinute: 5 }), started(handlers, { smtpMaxPerMinute: 5 })]);
+      const [one, other] = await Promise.all([
+        started(handlers, { smtpMaxPerMinute: 5 }),
+        started(handlers, { smtpMaxPerMinute: 5 }),
+      ]);
       const mails = Array.from({ length: 12 }, (_, i) => ({ ...note(`${i}`), lane: 'mail' as const, priority: 7 }));
       await one.add(...mails, { ...note('chat'), lane: 'chat' });
       const sweeps = async () => {

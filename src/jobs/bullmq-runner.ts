@@ -65,8 +65,8 @@ export class BullMqRunner extends JobRunner {
   async offer(offers: readonly Offer[]): Promise<void> {
     if (this.#stopped || offers.length === 0) return;
     const queues = await this.#ready();
-    const offered = lanes.map((lane) => [queues[lane], offers.filter((offer) => offer.lane === lane)] as const);
-    await Promise.all(offered.map(([queue, own]) => (own.length > 0 ? ring(queue, own) : undefined)));
+    const lines = lanes.map((lane) => [queues[lane], offers.filter((offer) => offer.lane === lane)] as const);
+    await Promise.all(lines.filter(([, own]) => own.length > 0).map(([queue, own]) => ring(queue, own)));
   }
 
   async stop(): Promise<void> {

@@ -10,6 +10,7 @@ import { EventsModule } from './events/events.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { JobTableModule } from './jobs/job-table.module.ts';
 import { LawBookModule } from './lawbook/lawbook.module.ts';
 import { LedgerModule } from './ledger/ledger.module.ts';
 import { ReadingModule } from './reading/reading.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         AuthModule,
         ProbesModule,
         JobsModule,
+        JobTableModule,
         AgenciesModule,
         RequestsModule,
         LawBookModule,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type Allowed, parseAllowed } from './http/addresses.ts';
-import { isZone } from './zone.ts';
+import type { Allowed } from './http/addresses.ts';
+import { SettingReader } from './setting-reader.ts';
 
 const MIB = 1024 * 1024;
 
@@ -17,12 +17,19 @@ export interface Config {
   dataDir: string;
   /** PostgreSQL instead of SQLite. */
   databaseUrl?: string;
-  /** Redis as the doorbell of jobs, which then run through BullMQ in any number of `worker` processes. */
+  /**
+   * Redis as the doorbell of jobs, which then run through BullMQ in any number of `worker` processes:
+   * `redis://:password@host:6379/0`, or `rediss://…` for TLS.
+   */
   redisUrl?: string;
+  /** A file with the certificates (PEM) by which Redis is known, when its own is signed by none that the system trusts. */
+  redisTlsCa?: string;
   /** Stands before all keys in Redis, so that several desks may share one. */
   redisPrefix: string;
   /** The server that sends mail. Without it messages become files in `outbox/`. */
   smtpUrl?: string;
+  /** How many messages all processes together hand to the mail server in a minute, the rest later; 0: as many as there are. */
+  smtpMaxPerMinute: number;
   /** Whom mail comes from. */
   mailFrom: string;
   /** The first owner's API key, instead of a fresh one. */
@@ -55,10 +62,17 @@ export interface Config {
   logLevel: string;
   /** Whether `serve` runs jobs itself. */
   runJobs: boolean;
-  /** How many jobs one process runs at once. */
+  /** How many jobs one process runs at once in each lane: mail, chat, webhooks, everything else. */
   jobConcurrency: number;
   /** How often due reminders and jobs are looked for. */
   sweepMs: number;
+  /** After so long without a sweep by any process `/readyz` answers 503. */
+  sweepAlarmMs: number;
+  /**
+   * Called (GET) after sweeps that went well, at most once a minute: whoever watches it raises the alarm when the calls
+   * stop. It may lie in your own network.
+   */
+  heartbeatUrl?: string;
   /** How long a process may hold a job without a sign of life before another takes it. */
   leaseMs: number;
   /** Calls per minute for one key. */
@@ -82,6 +96,8 @@ export interface Config {
    * ranges, with a port or without, such as `hooks.newsroom.lan,10.0.0.0/8,127.0.0.1:8065`.
    */
   outgoingAllow: readonly Allowed[];
+  /** How often the webhooks at one host are called in a minute by one process, the rest later; 0: as often as there is cause. */
+  webhookMaxPerMinute: number;
   /** For how many days events, and deliveries that have ended, are kept. */
   eventDays: number;
 }
@@ -98,7 +114,7 @@ type Environment = Record<string, string | undefined>;
 
 /** Reads the settings from `env`. Throws `ConfigError` naming every fault. */
 export function readConfig(env: Environment = process.env): Config {
-  const read = new Reader(env);
+  const read = new SettingReader(env);
   const host = read.text('HOST', '127.0.0.1');
   const port = read.integer('PORT', 3000, 0, 65_535);
   const config: Config = {
@@ -109,8 +125,10 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(read.text('DATA_DIR', 'data')),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    redisTlsCa: read.file('REDIS_TLS_CA'),
     redisPrefix: read.text('REDIS_PREFIX', 'foia-desk'),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    smtpMaxPerMinute: read.integer('SMTP_MAX_PER_MINUTE', 0, 0, 1_000_000),
     mailFrom: read.address('MAIL_FROM', 'foia-desk@localhost'),
     ownerKey: read.key('OWNER_KEY'),
     ownerEmail: read.address('OWNER_EMAIL', 'owner@localhost'),
@@ -130,6 +148,8 @@ export function readConfig(env: Environment = process.env): Config {
     runJobs: read.oneOf('RUN_JOBS', ['true', 'false'] as const, 'true') === 'true',
     jobConcurrency: read.integer('JOB_CONCURRENCY', 20, 1, 200),
     sweepMs: read.integer('SWEEP_SECONDS', 15, 1, 3600) * 1000,
+    sweepAlarmMs: read.integer('SWEEP_ALARM_MINUTES', 10, 1, 1440) * 60_000,
+    heartbeatUrl: read.callable('HEARTBEAT_URL'),
     leaseMs: read.integer('LEASE_SECONDS', 60, 3, 3600) * 1000,
     rateLimit: read.integer('RATE_LIMIT', 600, 1, 1_000_000),
     readMs: read.integer('READ_SECONDS', 60, 1, 3600) * 1000,
@@ -140,11 +160,20 @@ export function readConfig(env: Environment = process.env): Config {
     ocrLanguage: read.language('OCR_LANGUAGE', 'eng'),
     renderedBytes: read.integer('RENDERED_MIB', 1024, 0, 1_048_576) * MIB,
     outgoingAllow: read.hosts('OUTGOING_ALLOW'),
+    webhookMaxPerMinute: read.integer('WEBHOOK_MAX_PER_MINUTE', 0, 0, 1_000_000),
     eventDays: read.integer('EVENT_DAYS', 90, 1, 3650),
   };
   checkStore(config, read.faults);
+  checkRedis(config, read.faults);
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return config;
+}
+
+/** A certificate that nobody would look at. */
+function checkRedis({ redisUrl, redisTlsCa }: Config, faults: string[]): void {
+  if (redisTlsCa !== undefined && !redisUrl?.startsWith('rediss:')) {
+    faults.push('REDIS_TLS_CA needs a REDIS_URL that starts with rediss://.');
+  }
 }
 
 /** Settings of a bucket that would be without effect, or half of a pair. */
@@ -159,113 +188,8 @@ function checkStore({ s3Bucket, s3Endpoint, s3AccessKeyId, s3SecretAccessKey }: 
   }
 }
 
-export const KEY_SHAPE = /^fd_[a-z0-9]{8,32}_[A-Za-z0-9_-]{22,128}$/;
-/** As Tesseract names languages. */
-export const LANGUAGE_SHAPE = /^[a-z]{3}(_[a-z]{2,8})?(\+[a-z]{3}(_[a-z]{2,8})?){0,4}$/;
-export const ADDRESS_SHAPE = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+$/;
-
 /** What a process may know that opens files from strangers: where programs and the languages of OCR lie; no setting, no secret. */
 export function bareEnvironment({ PATH, TESSDATA_PREFIX }: Environment = process.env): Environment {
   // A language of its own would change how it reads dates and numbers.
   return { PATH, TESSDATA_PREFIX, LANG: 'C.UTF-8' };
-}
-
-class Reader {
-  readonly faults: string[] = [];
-
-  constructor(private readonly env: Environment) {}
-
-  private raw(name: string): string | undefined {
-    const value = this.env[name]?.trim();
-    return value === '' ? undefined : value;
-  }
-
-  private fault<T>(text: string, fallback: T): T {
-    this.faults.push(text);
-    return fallback;
-  }
-
-  text(name: string, fallback: string): string {
-    return this.raw(name) ?? fallback;
-  }
-
-  secret(name: string, least: number): string | undefined {
-    const value = this.raw(name);
-    if (value === undefined || value.length >= least) return value;
-    return this.fault(`${name} is too short: at least ${least} characters.`, undefined);
-  }
-
-  key(name: string): string | undefined {
-    const value = this.raw(name);
-    if (value === undefined || KEY_SHAPE.test(value)) return value;
-    return this.fault(
-      `${name} does not look like fd_<id>_<secret> (id: 8–32 of a–z 0–9; secret: 22 characters or more).`,
-      undefined,
-    );
-  }
-
-  bucket(name: string): string | undefined {
-    const value = this.raw(name);
-    if (value === undefined || /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value)) return value;
-    return this.fault(`${name}=${value} is no name of a bucket: 3 to 63 of a–z 0–9 . and -.`, undefined);
-  }
-
-  /** Parts of a key between slashes, without one at either end. */
-  prefix(name: string, fallback: string): string {
-    const value = (this.raw(name) ?? fallback).replace(/^\/+|\/+$/g, '');
-    if (/^[\w.-]+(\/[\w.-]+)*$/.test(value) || value === '') return value;
-    return this.fault(`${name}=${value} is no prefix of keys: letters, digits, _ . - and / between them.`, fallback);
-  }
-
-  integer(name: string, fallback: number, least: number, most: number): number {
-    const value = this.raw(name);
-    if (value === undefined) return fallback;
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    return this.fault(`${name}=${value} is not a whole number from ${least} to ${most}.`, fallback);
-  }
-
-  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
-    const value = this.raw(name);
-    if (value === undefined) return fallback;
-    if ((allowed as readonly string[]).includes(value)) return value as T;
-    return this.fault(`${name}=${value} is not one of: ${allowed.join(', ')}.`, fallback);
-  }
-
-  zone(name: string, fallback: string): string {
-    const value = this.raw(name) ?? fallback;
-    return isZone(value)
-      ? value
-      : this.fault(`${name}=${value} is not an IANA time zone such as America/New_York.`, fallback);
-  }
-
-  language(name: string, fallback: string): string {
-    const value = this.raw(name) ?? fallback;
-    return LANGUAGE_SHAPE.test(value)
-      ? value
-      : this.fault(`${name}=${value} is not a language as Tesseract names it, such as eng or deu+eng.`, fallback);
-  }
-
-  address(name: string, fallback: string): string {
-    const value = this.raw(name) ?? fallback;
-    return ADDRESS_SHAPE.test(value) ? value : this.fault(`${name}=${value} is not a plain e-mail address.`, fallback);
-  }
-
-  hosts(name: string): Allowed[] {
-    const entries = (this.raw(name) ?? '').split(',').map((entry) => entry.trim());
-    return entries.filter(Boolean).flatMap((entry) => {
-      const allowed = parseAllowed(entry);
-      const says = `${name}: "${entry}" is no host, address or range, such as hooks.newsroom.lan, 10.0.0.0/8 or 127.0.0.1:8065.`;
-      return allowed ? [allowed] : this.fault(says, []);
-    });
-  }
-
-  /** Never repeats the value: these carry passwords. */
-  url(name: string, schemes: string[]): string | undefined {
-    const value = this.raw(name);
-    if (value === undefined) return undefined;
-    const fits = URL.canParse(value) && schemes.includes(new URL(value).protocol);
-    if (fits) return value.replace(/\/+$/, '');
-    return this.fault(`${name} is not a URL that starts with ${schemes.map((s) => `${s}//`).join(' or ')}.`, undefined);
-  }
 }

@@ -9,7 +9,7 @@ import { RequestOrigin } from './evidence/origin.entity.ts';
 import { Event } from './events/event.entity.ts';
 import { Webhook, WebhookDelivery } from './events/webhook.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
-import { Job } from './jobs/job.entity.ts';
+import { Job, JobAct, SharedMoment } from './jobs/job.entity.ts';
 import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
 import { BlobPage, BlobReading } from './reading/page.entity.ts';
 import { DeliveryAttempt, MessageItem, PlanChange } from './reminders/ledger.entity.ts';
@@ -50,6 +50,8 @@ export const entities: Entities = [
   LawEvent,
   LawEventWithdrawal,
   Job,
+  JobAct,
+  SharedMoment,
   Reminder,
   Message,
   UserChannel,

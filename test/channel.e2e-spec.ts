@@ -15,6 +15,7 @@ import { SmtpChannel } from '../src/reminders/smtp-channel.ts';
 import { channelContract, type ChannelFixture, EVIL, type Got, outgoing } from './contracts/channel.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { Receiver } from './support/receiver.ts';
+import { until } from './support/workshop.ts';
 
 const FROM = 'foia-desk@desk.test';
 const never = new AbortController().signal;
@@ -282,6 +283,23 @@ describe('A chat service', () => {
       channel.send(outgoing({ address: one }), AbortSignal.timeout(300)).catch((error: unknown) => error),
     );
     expect((await Promise.all(many)).filter((result) => result instanceof Later).length).toBeGreaterThan(2);
+    await receiver.stop();
+  });
+
+  it('that never answers holds six messages at most, the others come back later at no cost, and other places notice nothing', async () => {
+    const receiver = await Receiver.start();
+    const channel = new HookChannel(new OutgoingCalls([parseAllowed(receiver.host)!]), slack, 'http://desk.test', 0);
+    receiver.manner = (got) => (got.path === '/stuck' ? { does: 'stall' } : {});
+    const send = (path: string) => channel.send(outgoing({ address: `${receiver.url}${path}` }), never);
+    const stuck = Array.from({ length: 20 }, () => send('/stuck').catch((error: unknown) => error));
+    await send('/good');
+    await until('six have called', () => receiver.received.filter((got) => got.path === '/stuck').length === 6);
+    receiver.hangUp();
+    const results = await Promise.all(stuck);
+    expect(results.filter((one) => one instanceof Later && one.ours)).toHaveLength(14);
+    // Those who hung have left their places.
+    receiver.manner = {};
+    await send('/stuck');
     await receiver.stop();
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { DatabaseRunner } from '../src/jobs/database-runner.ts';
-import { nextTry } from '../src/jobs/execute.ts';
+import { nextTry } from '../src/jobs/next-try.ts';
 import { createLog } from '../src/log.ts';
 import { shift } from '../src/now.ts';
 import { startDesk } from './support/desk.ts';

@@ -151,7 +151,7 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       await silent.sweep.now();
       const own = new Redis(redis.url);
       expect(
-        await own.del('foia-desk:jobs:wait', 'foia-desk:jobs:prioritized', 'foia-desk:jobs:marker'),
+        await own.del(...['wait', 'prioritized', 'marker'].map((name) => `${shop.env.REDIS_PREFIX}:jobs:${name}`)),
       ).toBeGreaterThan(0);
       await own.quit();
       const bench = await sweeping(shop, noting);

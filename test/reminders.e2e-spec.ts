@@ -143,6 +143,40 @@ eachEngine((engine) => {
       expect((await reminders(desk, 'state=planned')).every((one) => one.sendAt > desk.now.instant())).toBe(true);
     });
 
+    it('says what can still be saved first, then what was missed, who is late, and the rest; what ends within a day also singly', async () => {
+      const ann = await newPerson(desk, 'Ann', { timeZone: 'Europe/Berlin' });
+      const held = { assigneeId: ann.id, statusChanges: [filed, received] };
+      const late = await newRequest(desk, agencyId, held);
+      const answering = async (answerBy: string) => {
+        const id = await newRequest(desk, agencyId, held);
+        await record(desk, id, { ...asked, answerBy });
+        return id;
+      };
+      await answering('2026-07-06');
+      await answering('2026-07-10');
+      await answering('2026-07-08');
+      desk.now.set(at('2026-06-09', '09:00'));
+      await call(desk, 'POST', `/requests/${late}/reminders`, { on: '2026-07-01', text: 'Call them' }, ann.key);
+      await tick(desk, at('2026-06-09', '09:00'));
+      mailbox.clear();
+      await tick(desk, at('2026-07-08', '02:00')); // 08:00 in Berlin
+      const toAnn = () => mailbox.mails.filter((mail) => mail.to[0] === 'ann@desk.test');
+      const [all, single] = [...toAnn()].sort((a, b) => b.text.length - a.text.length);
+      expect(toAnn()).toHaveLength(2);
+      expect(
+        all!.text
+          .split('\n')
+          .slice(0, 5)
+          .map((line) => line.replace(/: .*/, '')),
+      ).toEqual(['- 2026-0004', '- 2026-0003', '- 2026-0002', '- 2026-0001', '- 2026-0001']);
+      expect(single!.subject).toMatch(/^2026-0004: /);
+      const jobs = (await call(desk, 'GET', '/jobs?kind=deliver-message&state=done&limit=2')).items as any[];
+      expect(jobs.map((job) => job.priority)).toEqual([1, 0]);
+      // Until the rung of its very day, which comes at its own hour.
+      for (const hour of ['02:01', '03:00', '08:59']) await tick(desk, at('2026-07-08', hour));
+      expect(toAnn()).toHaveLength(2);
+    });
+
     it('entering old requests floods nobody: one message, the next morning, about what is still open', async () => {
       const many = count(60, 500);
       desk.now.set(at('2026-10-15'));

@@ -7,12 +7,14 @@ import { eventTypes } from '../src/events/event-types.ts';
 import { FanOut } from '../src/events/fan-out.ts';
 import { Publishing } from '../src/events/publishing.ts';
 import { bodyOf } from '../src/events/event-view.ts';
+import { Sweep } from '../src/jobs/sweep.ts';
 import { type Answer, type Desk, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { aPerson, anAgency, file, filedOn, record } from './support/filing.ts';
 import { Mailbox } from './support/mailbox.ts';
 import { type Received, Receiver } from './support/receiver.ts';
 import { at, tick } from './support/reminding.ts';
+import { until } from './support/workshop.ts';
 
 const anyVersion = { headers: { 'if-match': '*' } };
 const CANARY = 'kanarienvogel';
@@ -66,6 +68,28 @@ eachEngine((engine) => {
     expect((headers['webhook-signature'] as string).split(' ')).toContain(signature);
     return JSON.parse(body);
   }
+
+  it('is told at once where many others never answer, and those come back after a rest', async () => {
+    bad.manner = { does: 'stall' };
+    const stuck = await Promise.all(Array.from({ length: 30 }, () => hook(bad)));
+    await hook(good);
+    await file(desk, agency, [filedOn('2026-06-01')]);
+    const sweep = desk.app.get(Sweep, { strict: false });
+    await sweep.now();
+    await until('the good one is told', () => good.received.length >= 2);
+    // Of one host so many at a time as leave places for others.
+    expect(bad.mostAtOnce).toBeLessThanOrEqual(5);
+    const waiting = (await desk.call('GET', '/jobs?kind=serve-webhook&state=waiting,due&limit=200')).body
+      .items as any[];
+    expect(waiting.length).toBeGreaterThanOrEqual(20);
+    expect(waiting.every((job) => job.attempts === 0 && job.leaseUntil === null)).toBe(true);
+    const refused = await desk.call('POST', `/jobs/${waiting[0].id}/drop`, { reason: 'Gone' });
+    expect(refused).toMatchObject({ status: 409, body: { accepted: [expect.stringContaining('disabled')] } });
+    for (const { id } of stuck) await desk.call('DELETE', `/webhooks/${id}`);
+    bad.manner = {};
+    bad.hangUp();
+    await desk.sweep();
+  });
 
   it('sends each event once, signed, with ids, kinds and days', async () => {
     const { id, secret } = await hook(good);

@@ -28,6 +28,7 @@ const forTheDeskItself = {
   'src/search/index-document.ts': 'the desk makes pages findable; who finds them is decided by each search',
   'src/search/make-index.ts': 'the desk makes its index anew; who finds what is decided by each search',
   'src/search/verify.ts': 'the command verify counts what the index lacks',
+  'src/reminders/message-job.ts': 'owners, who see all, are shown the numbers of the requests that a message is about',
   'src/reminders/policy-replan.ts': 'which requests a changed policy has planned anew',
   'src/reminders/subjects.ts': 'reminders are planned and sent by the desk; who may get one is decided there',
   'src/requests/verify.ts': 'the command verify recomputes every standing',

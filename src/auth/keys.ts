@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { KEY_SHAPE } from '../config.ts';
+import { KEY_SHAPE } from '../setting-reader.ts';
 import { LOG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import type { Caller } from '../http/caller.ts';

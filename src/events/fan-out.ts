@@ -5,6 +5,8 @@ import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
+import type { NewJob } from '../jobs/lease.ts';
+import { PRIORITY } from '../jobs/priorities.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { Where } from '../requests/where.ts';
 import { bodyOf, type EventRow, readEvents, toldOf } from './event-view.ts';
@@ -12,8 +14,6 @@ import { Webhook, WebhookDelivery } from './webhook.entity.ts';
 import { LONGEST_PUT_OFF_MS } from './webhook-schedule.ts';
 
 export const SERVE_WEBHOOK = 'serve-webhook';
-/** Behind reminders. */
-const PRIORITY = 7;
 const LOT = 200;
 
 /** Whether an owner stands behind an endpoint; `w` is the endpoint. */
@@ -128,8 +128,10 @@ export function freshDelivery(webhookId: string, at: Instant) {
   };
 }
 
-export function serving(webhookId: string, runAt?: Instant) {
-  return { kind: SERVE_WEBHOOK, subjectId: webhookId, dedupe: webhookId, priority: PRIORITY, runAt };
+/** Whoever failed last time comes after those who did not. */
+export function serving(webhookId: string, runAt?: Instant, hasFailed = false): NewJob & { dedupe: string } {
+  const priority = PRIORITY.webhook + (hasFailed ? 1 : 0);
+  return { kind: SERVE_WEBHOOK, subjectId: webhookId, dedupe: webhookId, lane: 'webhook', priority, runAt };
 }
 
 /** Endpoints that are to be told now. Their rows are held, so that none is being served to its end meanwhile. */

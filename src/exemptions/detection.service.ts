@@ -6,6 +6,7 @@ import { Database, type Scope, type Tx } from '../database/database.ts';
 import { type DocumentChange, DocumentFollowers } from '../documents/document-follower.ts';
 import { Document } from '../documents/document.entity.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
+import { PRIORITY } from '../jobs/priorities.ts';
 import type { Lease } from '../jobs/lease.ts';
 import { Now } from '../now.ts';
 import { shownPage, shownPages } from '../reading/pages.ts';
@@ -43,7 +44,7 @@ export class Detection implements OnModuleInit {
     }
     // Another role, and a release becomes a letter. What has no pages yet is looked at when it has.
     const isDue = because === 'read' || (because === 'edited' && (await shownPage(tx, document, 1)) !== null);
-    if (isDue) await this.jobs.add(tx, { kind: DETECT_EXEMPTIONS, subjectId: document.id, priority: 7 });
+    if (isDue) await this.jobs.add(tx, { kind: DETECT_EXEMPTIONS, subjectId: document.id, priority: PRIORITY.reading });
   }
 
   async #run(lease: Lease): Promise<void> {

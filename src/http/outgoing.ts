@@ -36,6 +36,8 @@ export interface Post {
   limitMs?: number;
 }
 
+type Call = Pick<Post, 'headers' | 'body'> & { method: 'GET' | 'POST' };
+
 export type Lookup = (host: string) => Promise<{ address: string; family: number }[]>;
 
 /**
@@ -61,13 +63,22 @@ export class Outgoing {
   }
 
   /** Throws `OutgoingRefused`, or whatever kept the other side from answering in time. */
-  async post(text: string, { headers, body, signal, limitMs = LIMIT_MS }: Post): Promise<Answered> {
+  post(text: string, { headers, body, signal, limitMs }: Post): Promise<Answered> {
+    return this.#call(text, { method: 'POST', headers, body }, signal, limitMs);
+  }
+
+  /** As `post`, for those who only want to be looked at. */
+  get(text: string, { signal, limitMs }: Pick<Post, 'signal' | 'limitMs'> = {}): Promise<Answered> {
+    return this.#call(text, { method: 'GET', headers: {}, body: '' }, signal, limitMs);
+  }
+
+  async #call(text: string, what: Call, signal?: AbortSignal, limitMs = LIMIT_MS): Promise<Answered> {
     const url = this.#check(text);
     const timeout = AbortSignal.timeout(limitMs);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
       const addresses = await abortable(this.#addressesOf(url), stop);
-      return await send(url, addresses, { headers, body }, stop);
+      return await send(url, addresses, what, stop);
     } catch (error) {
       if (timeout.aborted) throw new Error(`${url.host} did not answer within ${limitMs / 1000} s.`, { cause: error });
       throw error;
@@ -106,7 +117,7 @@ export class Outgoing {
 function send(
   url: URL,
   addresses: { address: string; family: number }[],
-  { headers, body }: Pick<Post, 'headers' | 'body'>,
+  { method, headers, body }: Call,
   signal: AbortSignal,
 ): Promise<Answered> {
   const secure = url.protocol === 'https:';
@@ -114,7 +125,7 @@ function send(
   const vetted = { keepAlive: false, allowIPAddressList: addresses.map((one) => one.address).filter(notSeenAsPublic) };
   const agent = secure ? new RequestFilteringHttpsAgent(vetted) : new RequestFilteringHttpAgent(vetted);
   const options: RequestOptions = {
-    method: 'POST',
+    method,
     host: hostOf(url),
     port: portOf(url),
     path: url.pathname + url.search,
@@ -126,7 +137,7 @@ function send(
       Connection: 'close',
       ...headers,
       Host: url.host,
-      'Content-Length': Buffer.byteLength(body),
+      ...(method === 'POST' ? { 'Content-Length': Buffer.byteLength(body) } : {}),
     },
     lookup: ((_host: string, how: { all?: boolean }, done: (...found: unknown[]) => void) => {
       if (how.all) done(null, addresses);
@@ -143,7 +154,7 @@ function send(
     call.on('error', (error) => {
       if (!answered) reject(error);
     });
-    call.end(body);
+    call.end(method === 'POST' ? body : undefined);
   });
 }
 

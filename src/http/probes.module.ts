@@ -5,5 +5,5 @@ import { ProbesController } from './probes.controller.ts';
 import { Ready } from './ready.ts';
 
 /** Alive, ready, and how it fares. */
-@Module({ imports: [AuthModule], controllers: [ProbesController], providers: [Metrics, Ready] })
+@Module({ imports: [AuthModule], controllers: [ProbesController], providers: [Metrics, Ready], exports: [Metrics] })
 export class ProbesModule {}

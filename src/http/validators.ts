@@ -13,7 +13,7 @@ import {
   ValidateIf,
   type ValidationOptions,
 } from 'class-validator';
-import { ADDRESS_SHAPE } from '../config.ts';
+import { ADDRESS_SHAPE } from '../setting-reader.ts';
 import { parsePlainDate } from '../law/plain-date.ts';
 import { parseInstant } from '../now.ts';
 import { isZone } from '../zone.ts';

@@ -2,10 +2,12 @@ import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
 import { type Execute, JobRunner, type Offer } from './job-runner.ts';
-import { LONGEST_PAUSE_MS, RedisConnections } from './redis-connections.ts';
+import { type Lane, lanes } from './lanes.ts';
+import { LONGEST_PAUSE_MS, RedisConnections, type RedisSettings } from './redis-connections.ts';
 import { within } from './within.ts';
 
-const QUEUE = 'jobs';
+/** A queue for each lane, so that each has places of its own; the first keeps the name it had when it was the only one. */
+const queueOf = (lane: Lane): string => (lane === 'desk' ? 'jobs' : `jobs-${lane}`);
 /** How long a ring waits for a Redis that has not answered yet. */
 export const READY_LIMIT_MS = 900;
 const CLOSE_LIMIT_MS = 10_000;
@@ -21,8 +23,7 @@ const RETRY_MS = 1000;
  */
 export const BACK_WITHIN_MS = LONGEST_PAUSE_MS + LOOK_SECONDS * 1000 + ANSWER_MS + RETRY_MS;
 
-export interface BullMqSettings {
-  redisUrl: string;
+export interface BullMqSettings extends RedisSettings {
   /** Stands before all keys, so that several desks may share a Redis. */
   prefix: string;
   concurrency: number;
@@ -39,8 +40,8 @@ export class BullMqRunner extends JobRunner {
   #asking: Redis | undefined;
   #answer: Promise<void> | undefined;
   #working: Redis | undefined;
-  #queue: Promise<Queue> | undefined;
-  #worker: Worker | undefined;
+  #queues: Promise<Record<Lane, Queue>> | undefined;
+  #workers: Worker[] = [];
   #stopped = false;
 
   constructor(
@@ -48,47 +49,24 @@ export class BullMqRunner extends JobRunner {
     private readonly log: Log,
   ) {
     super();
-    this.#connections = new RedisConnections(settings.redisUrl, log);
+    this.#connections = new RedisConnections(settings, log);
   }
 
   start(execute: Execute): Promise<void> {
-    const { prefix, concurrency, leaseMs } = this.settings;
     const connection = (this.#working = this.#connections.waiting());
     // Not before Redis answers: a worker that never had a connection cannot be closed.
     connection.once('ready', () => {
       if (this.#stopped) return;
-      this.#worker = new Worker(QUEUE, (job) => execute.one(job.id!), {
-        connection,
-        prefix,
-        concurrency,
-        // A job of a dead process must be out of Redis when its lease is, or the sweep's offer would be taken for a double.
-        lockDuration: leaseMs / 2,
-        stalledInterval: leaseMs / 2,
-        maxStalledCount: 1,
-        drainDelay: LOOK_SECONDS,
-        runRetryDelay: RETRY_MS,
-        removeOnComplete: { count: 0 },
-        removeOnFail: { count: 0 },
-      });
-      this.#worker.on('error', (error) => this.#connections.failed(error));
-      this.#worker.on('failed', (job, error) => {
-        this.log.error({ err: error, job: job?.id }, 'A job could not be taken on; the sweep offers it again.');
-      });
+      this.#workers = lanes.map((lane) => this.#worker(lane, connection, execute));
     });
     return Promise.resolve();
   }
 
   async offer(offers: readonly Offer[]): Promise<void> {
     if (this.#stopped || offers.length === 0) return;
-    const queue = await this.#ready();
-    await clearLost(queue, offers);
-    await queue.addBulk(
-      offers.map(({ id, priority }) => ({
-        name: 'run',
-        data: {},
-        opts: { jobId: id, priority, attempts: 1, removeOnComplete: true, removeOnFail: true },
-      })),
-    );
+    const queues = await this.#ready();
+    const lines = lanes.map((lane) => [queues[lane], offers.filter((offer) => offer.lane === lane)] as const);
+    await Promise.all(lines.filter(([, own]) => own.length > 0).map(([queue, own]) => ring(queue, own)));
   }
 
   async stop(): Promise<void> {
@@ -97,7 +75,8 @@ export class BullMqRunner extends JobRunner {
     // Without Redis there is nothing to wait for: BullMQ would wait for it to come back.
     const cut = this.#working?.status !== 'ready';
     try {
-      const closed = Promise.all([this.#worker?.close(cut), this.#queue?.then((queue) => queue.close())]);
+      const queues = this.#queues?.then((all) => Promise.all(lanes.map((lane) => all[lane].close())));
+      const closed = Promise.all([...this.#workers.map((worker) => worker.close(cut)), queues]);
       const gone = new Promise((done) => this.#working?.once('close', done));
       await within(cut ? CUT_LIMIT_MS : CLOSE_LIMIT_MS, Promise.race([closed, gone]));
     } catch (error) {
@@ -106,28 +85,62 @@ export class BullMqRunner extends JobRunner {
     this.#connections.close();
   }
 
-  /** The queue, once Redis answers. Fails at once during an outage, and after a moment at the very start. */
-  async #ready(): Promise<Queue> {
+  #worker(lane: Lane, connection: Redis, execute: Execute): Worker {
+    const { prefix, concurrency, leaseMs } = this.settings;
+    const worker = new Worker(queueOf(lane), (job) => execute.one(job.id!), {
+      connection,
+      prefix,
+      concurrency,
+      // A job of a dead process must be out of Redis when its lease is, or the sweep's offer would be taken for a double.
+      lockDuration: leaseMs / 2,
+      stalledInterval: leaseMs / 2,
+      maxStalledCount: 1,
+      drainDelay: LOOK_SECONDS,
+      runRetryDelay: RETRY_MS,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    });
+    worker.on('error', (error) => this.#connections.failed(error));
+    worker.on('failed', (job, error) => {
+      this.log.error({ err: error, job: job?.id }, 'A job could not be taken on; the sweep offers it again.');
+    });
+    return worker;
+  }
+
+  /** The queues, once Redis answers. Fails at once during an outage, and after a moment at the very start. */
+  async #ready(): Promise<Record<Lane, Queue>> {
     this.#asking ??= this.#connections.asking();
     if (this.#asking.status !== 'ready') {
       // One question for all who wait: thousands of writes may ring in the same moment.
       this.#answer ??= within(READY_LIMIT_MS, firstAnswer(this.#asking)).finally(() => (this.#answer = undefined));
       await this.#answer;
     }
-    // One that could not be opened is forgotten: the next offer opens another.
-    this.#queue ??= this.#open(this.#asking).catch((error: unknown) => {
-      this.#queue = undefined;
+    // Those that could not be opened are forgotten: the next offer opens others.
+    this.#queues ??= this.#openAll(this.#asking).catch((error: unknown) => {
+      this.#queues = undefined;
       throw error;
     });
-    return this.#queue;
+    return this.#queues;
+  }
+
+  async #openAll(connection: Redis): Promise<Record<Lane, Queue>> {
+    const opened = await Promise.allSettled(lanes.map((lane) => this.#open(lane, connection)));
+    const failed = opened.find((one) => one.status === 'rejected');
+    if (!failed) {
+      const pairs = opened.map((one, n) => [lanes[n], (one as PromiseFulfilledResult<Queue>).value]);
+      return Object.fromEntries(pairs) as Record<Lane, Queue>;
+    }
+    // They must not go on listening to the connection, which stays.
+    for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
+    throw failed.reason;
   }
 
   /**
    * Only one whose first words Redis has answered: BullMQ asks for the version when a queue is made, and when Redis dies
    * before it has told, that queue refuses everything for as long as the process lives.
    */
-  async #open(connection: Redis): Promise<Queue> {
-    const queue = new Queue(QUEUE, {
+  async #open(lane: Lane, connection: Redis): Promise<Queue> {
+    const queue = new Queue(queueOf(lane), {
       connection,
       prefix: this.settings.prefix,
       streams: { events: { maxLen: 100 } },
@@ -136,12 +149,22 @@ export class BullMqRunner extends JobRunner {
     try {
       await queue.waitUntilReady();
     } catch (error) {
-      // It must not go on listening to the connection, which stays.
       await queue.close();
       throw error;
     }
     return queue;
   }
+}
+
+async function ring(queue: Queue, offers: readonly Offer[]): Promise<void> {
+  await clearLost(queue, offers);
+  await queue.addBulk(
+    offers.map(({ id, priority }) => ({
+      name: 'run',
+      data: {},
+      opts: { jobId: id, priority, attempts: 1, removeOnComplete: true, removeOnFail: true },
+    })),
+  );
 }
 
 /**

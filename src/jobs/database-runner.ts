@@ -1,11 +1,38 @@
 import type { Log } from '../log.ts';
 import { type Execute, JobRunner, type Offer } from './job-runner.ts';
+import { type Lane, lanes } from './lanes.ts';
 
 /**
  * Runs due rows straight from the table, in this process and in any number of others: whoever leases a row first has it.
  * An offer wakes it; it does not look by itself, since the sweep offers.
  */
 export class DatabaseRunner extends JobRunner {
+  readonly #lines: Record<Lane, Line>;
+
+  constructor(concurrency: number, log: Log) {
+    super();
+    const line = (lane: Lane) => [lane, new Line(lane, concurrency, log)] as const;
+    this.#lines = Object.fromEntries(lanes.map(line)) as Record<Lane, Line>;
+  }
+
+  start(execute: Execute): Promise<void> {
+    for (const lane of lanes) this.#lines[lane].start(execute);
+    return Promise.resolve();
+  }
+
+  offer(offers: readonly Offer[]): Promise<void> {
+    for (const lane of new Set(offers.map((offer) => offer.lane))) this.#lines[lane].wake();
+    return Promise.resolve();
+  }
+
+  stop(): Promise<void> {
+    for (const lane of lanes) this.#lines[lane].stop();
+    return Promise.resolve();
+  }
+}
+
+/** The places of one lane. */
+class Line {
   #execute: Execute | undefined;
   #running = 0;
   /** There may be due rows that nobody here has asked for. */
@@ -13,31 +40,27 @@ export class DatabaseRunner extends JobRunner {
   #looking = false;
 
   constructor(
-    private readonly concurrency: number,
+    private readonly lane: Lane,
+    private readonly places: number,
     private readonly log: Log,
-  ) {
-    super();
-  }
+  ) {}
 
-  start(execute: Execute): Promise<void> {
+  start(execute: Execute): void {
     this.#execute = execute;
-    return Promise.resolve();
   }
 
-  offer(offers: readonly Offer[]): Promise<void> {
-    if (offers.length > 0) this.#more = true;
-    this.#look();
-    return Promise.resolve();
-  }
-
-  stop(): Promise<void> {
+  stop(): void {
     this.#execute = undefined;
-    return Promise.resolve();
+  }
+
+  wake(): void {
+    this.#more = true;
+    this.#look();
   }
 
   /** Not within the caller's turn: several jobs that end together are then followed by one claim for all of them. */
   #look(): void {
-    if (this.#looking || !this.#more || !this.#execute || this.#running >= this.concurrency) return;
+    if (this.#looking || !this.#more || !this.#execute || this.#running >= this.places) return;
     this.#looking = true;
     setImmediate(() => {
       this.#fill(this.#execute)
@@ -53,10 +76,10 @@ export class DatabaseRunner extends JobRunner {
 
   async #fill(execute: Execute | undefined): Promise<void> {
     if (!execute) return;
-    const free = this.concurrency - this.#running;
+    const free = this.places - this.#running;
     // Before the question: what is offered while it is being answered must make us ask again.
     this.#more = false;
-    const jobs = await execute.due(free);
+    const jobs = await execute.due(this.lane, free);
     if (jobs.length === free) this.#more = true;
     for (const job of jobs) {
       this.#running++;

@@ -3,16 +3,18 @@ import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
-import { type Instant, Now, shift } from '../now.ts';
+import { Now } from '../now.ts';
 import { HeldLease } from './held-lease.ts';
 import type { Execute } from './job-runner.ts';
 import { Jobs } from './jobs.service.ts';
+import type { Lane } from './lanes.ts';
 import { type JobHandler, LeaseLost } from './lease.ts';
 import { Leases, type Taken } from './leases.ts';
+import { nextTry } from './next-try.ts';
 import { within } from './within.ts';
 
-const FIRST_WAIT_MS = 30_000;
-const LONGEST_WAIT_MS = 6 * 3600 * 1000;
+/** So many processes may stop in the midst of one job, whatever it may be tried otherwise. */
+export const MOST_CRASHES = 5;
 const PATIENCE_MS = 8000;
 const LAST_WORDS_MS = 1000;
 const LONGEST_ERROR = 500;
@@ -38,8 +40,8 @@ export class JobExecutor implements Execute {
     if (!this.#stopping) await this.#while(this.#takeOne(id));
   }
 
-  async due(most: number): Promise<{ run(): Promise<void> }[]> {
-    return this.#stopping ? [] : this.#while(this.#takeDue(most));
+  async due(lane: Lane, most: number): Promise<{ run(): Promise<void> }[]> {
+    return this.#stopping ? [] : this.#while(this.#takeDue(lane, most));
   }
 
   /**
@@ -74,8 +76,8 @@ export class JobExecutor implements Execute {
     if (taken) await this.#start(taken);
   }
 
-  async #takeDue(most: number): Promise<{ run(): Promise<void> }[]> {
-    const all = await this.leases.takeDue(most);
+  async #takeDue(lane: Lane, most: number): Promise<{ run(): Promise<void> }[]> {
+    const all = await this.leases.takeDue(lane, most);
     if (!this.#stopping) return all.map((taken) => ({ run: () => this.#start(taken) }));
     await this.#handBack(all);
     return [];
@@ -103,8 +105,8 @@ export class JobExecutor implements Execute {
   async #toItsEnd(lease: HeldLease): Promise<void> {
     try {
       const handler = this.jobs.handlerOf(lease.kind);
-      // Its process stopped in the midst of each try, the last one included.
-      if (lease.attempt > lease.maxAttempts)
+      // Its process stopped in the midst of each try, the last one included; or of so many that it must be to blame.
+      if (lease.attempt > lease.maxAttempts || lease.taken.crashes >= MOST_CRASHES)
         return await this.#bury(lease, handler, 'Every process that ran it stopped.');
       await this.#try(lease, handler);
     } catch (error) {
@@ -151,12 +153,6 @@ export class JobExecutor implements Execute {
       await this.database.write((tx) => this.leases.finish(tx, lease.taken, 'dead', why));
     }
   }
-}
-
-/** 30 s after the first try, then doubling up to 6 h; a quarter of it at random, so that an outage does not end in a stampede. */
-export function nextTry(now: Instant, attempt: number, random = Math.random()): Instant {
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
-  return shift(now, Math.round(wait * (0.75 + 0.25 * random)));
 }
 
 /** What may be kept of an error: its message, short, on one line, without the passwords that URLs carry. */

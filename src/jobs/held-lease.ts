@@ -58,6 +58,14 @@ export class HeldLease implements Lease {
     tx.afterCommit(() => void (this.recorded = true));
   }
 
+  async putOff(tx: Tx, runAt: string, spent: 0 | 1 = 0): Promise<void> {
+    if (this.signal.aborted || !(await this.leases.putOff(tx, this.taken, runAt, spent))) {
+      this.lose();
+      throw new LeaseLost(this.jobId);
+    }
+    tx.afterCommit(() => void (this.recorded = true));
+  }
+
   /** From here on nothing may be recorded, and the handler is told to stop. */
   lose(): void {
     this.release();

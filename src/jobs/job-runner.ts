@@ -1,6 +1,9 @@
+import type { Lane } from './lanes.ts';
+
 /** A row that is due, as it is offered: the id alone says what it is, the priority only orders the waiting. */
 export interface Offer {
   id: string;
+  lane: Lane;
   /** 0 first. */
   priority: number;
   /** Due for so long that an earlier offer may have gone astray. */
@@ -11,17 +14,18 @@ export interface Offer {
 export interface Execute {
   /** Leases this row and runs it to its end. Does nothing when it is not due or somebody has it. Rejects only without a database. */
   one(id: string): Promise<void>;
-  /** Leases up to `most` due rows, most important and oldest first; each call of `run` runs one to its end and never rejects. */
-  due(most: number): Promise<{ run(): Promise<void> }[]>;
+  /** Leases up to `most` due rows of a lane, most important and oldest first; each call of `run` runs one to its end and never rejects. */
+  due(lane: Lane, most: number): Promise<{ run(): Promise<void> }[]>;
 }
 
 /**
  * Decides which process tries a due job next, and nothing else: the row owns time, attempts, back-off, priority, lease
  * and death. A runner may therefore forget everything it was offered (the sweep offers again), be offered the same
- * row twice, or run a row that is no longer due (`Execute` then does nothing). Held by test/contracts/job-runner.ts.
+ * row twice, or run a row that is no longer due (`Execute` then does nothing). Each lane has places of its own, so that
+ * jobs of one never wait for those of another. Held by test/contracts/job-runner.ts.
  */
 export abstract class JobRunner {
-  /** Begins to run jobs, as many at once as the setting says. Not called in a process that only offers. Returns even when its broker is away. */
+  /** Begins to run jobs, as many of each lane at once as the setting says. Not called in a process that only offers. Returns even when its broker is away. */
   abstract start(execute: Execute): Promise<void>;
 
   /**

@@ -12,17 +12,22 @@ import type { Log } from '../log.ts';
 import { BullMqRunner } from './bullmq-runner.ts';
 import { DatabaseRunner } from './database-runner.ts';
 import { JobExecutor } from './execute.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { JobRunner } from './job-runner.ts';
 import { Jobs } from './jobs.service.ts';
 import { JOB_KINDS, jobKinds } from './kinds.ts';
 import { Leases } from './leases.ts';
+import { lookAtRedis } from './redis-look.ts';
 import { Sweep } from './sweep.ts';
+
+const REDIS_ANSWERS_MS = 2000;
 
 /** Starts running jobs when everything stands, and stops before anything is closed. */
 @Injectable()
 class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(JobRunner) private readonly runner: JobRunner,
     @Inject(JobExecutor) private readonly executor: JobExecutor,
@@ -31,9 +36,19 @@ class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShut
 
   async onApplicationBootstrap(): Promise<void> {
     this.jobs.assertComplete();
+    void this.#lookAtRedis();
     if (!this.config.runJobs) return;
     await this.runner.start(this.executor);
     this.sweep.start();
+  }
+
+  /** Once, for whoever reads the log of a start; `/readyz` says it at all times. */
+  async #lookAtRedis(): Promise<void> {
+    const { redisUrl, redisTlsCa } = this.config;
+    if (!redisUrl) return;
+    // One that is away is told of by whoever needs it.
+    const says = await lookAtRedis({ redisUrl, redisTlsCa }, REDIS_ANSWERS_MS).catch(() => 'ok');
+    if (says !== 'ok') this.log.warn(`Redis: ${says}.`);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -44,8 +59,8 @@ class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShut
 
 /** The one runner of this process, as its settings ask. */
 export function runnerFor(config: Config, log: Log): JobRunner {
-  const { redisUrl, redisPrefix: prefix, jobConcurrency: concurrency, leaseMs } = config;
-  if (redisUrl) return new BullMqRunner({ redisUrl, prefix, concurrency, leaseMs }, log);
+  const { redisUrl, redisTlsCa, redisPrefix: prefix, jobConcurrency: concurrency, leaseMs } = config;
+  if (redisUrl) return new BullMqRunner({ redisUrl, redisTlsCa, prefix, concurrency, leaseMs }, log);
   return new DatabaseRunner(concurrency, log);
 }
 
@@ -62,6 +77,7 @@ export function runnerFor(config: Config, log: Log): JobRunner {
     Leases,
     Jobs,
     JobExecutor,
+    Heartbeat,
     Sweep,
     JobsOfThisProcess,
   ],

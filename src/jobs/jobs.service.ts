@@ -8,10 +8,11 @@ import { type Instant, Now } from '../now.ts';
 import { JobRunner, type Offer } from './job-runner.ts';
 import { JOB_KINDS } from './kinds.ts';
 import type { JobHandler, NewJob } from './lease.ts';
+import { PRIORITY } from './priorities.ts';
 import { within } from './within.ts';
 
 const RING_LIMIT_MS = 1000;
-/** Rows of one INSERT: seven values each, and SQLite takes 32,766 in a statement. */
+/** Rows of one INSERT: eight values each, and SQLite takes 32,766 in a statement. */
 const LOT = 500;
 
 /** Where features hand in durable work, and say who does it. */
@@ -65,10 +66,10 @@ export class Jobs {
     const sooner = await sql<Offer>(
       tx,
       `UPDATE job SET run_at = :runAt WHERE kind = :kind AND dedupe = :dedupe AND state = 'waiting' AND run_at > :runAt
-       RETURNING id, priority`,
+       RETURNING id, lane, priority`,
       { kind, dedupe, runAt },
     );
-    if (runAt <= at) for (const { id, priority } of sooner) this.#ringAfter(tx, { id, priority });
+    if (runAt <= at) for (const offer of sooner) this.#ringAfter(tx, offer);
   }
 
   async #insert(tx: Tx, jobs: readonly NewJob[], at: Instant): Promise<void> {
@@ -77,26 +78,32 @@ export class Jobs {
       kind: job.kind,
       subjectId: job.subjectId,
       dedupe: job.dedupe ?? null,
-      priority: job.priority ?? 5,
+      lane: job.lane ?? 'desk',
+      priority: job.priority ?? PRIORITY.usual,
       runAt: job.runAt ?? at,
       maxAttempts: job.maxAttempts ?? 12,
     }));
     const marks = rows.map(
       (_, n) =>
-        `(:id${n}, :kind${n}, :subjectId${n}, :dedupe${n}, :priority${n}, :runAt${n}, 'waiting', :maxAttempts${n}, :at)`,
+        `(:id${n}, :kind${n}, :subjectId${n}, :dedupe${n}, :lane${n}, :priority${n}, :runAt${n}, 'waiting', :maxAttempts${n}, :at)`,
     );
     const values = rows.flatMap((row, n) => Object.entries(row).map(([name, value]) => [name + n, value]));
     // On PostgreSQL a unique violation would break the caller's transaction; this way it is no error at all.
     const added = await sql<{ id: string }>(
       tx,
-      `INSERT INTO job (id, kind, subject_id, dedupe, priority, run_at, state, max_attempts, created_at)
+      `INSERT INTO job (id, kind, subject_id, dedupe, lane, priority, run_at, state, max_attempts, created_at)
        VALUES ${marks.join(', ')} ON CONFLICT DO NOTHING RETURNING id`,
       { ...Object.fromEntries(values), at },
     );
     const known = new Set(added.map((row) => row.id));
-    for (const row of rows) {
-      if (known.has(row.id) && row.runAt <= at) this.#ringAfter(tx, { id: row.id, priority: row.priority });
+    for (const { id, lane, priority, runAt } of rows) {
+      if (known.has(id) && runAt <= at) this.#ringAfter(tx, { id, lane, priority });
     }
+  }
+
+  /** Rings for a row that was put back by hand, once that has committed. */
+  ring(tx: Tx, offer: Offer): void {
+    this.#ringAfter(tx, offer);
   }
 
   #known(kind: string): void {

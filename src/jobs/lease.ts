@@ -1,4 +1,5 @@
-import type { Tx } from '../database/database.ts';
+import type { Scope, Tx } from '../database/database.ts';
+import type { Lane } from './lanes.ts';
 
 /** The right to run one job for a while, renewed while it runs. */
 export interface Lease {
@@ -16,6 +17,11 @@ export interface Lease {
   check(): Promise<void>;
   /** Records, inside `tx`, that the job is done; throws `LeaseLost` (and so undoes `tx`) when the lease has gone. */
   done(tx: Tx): Promise<void>;
+  /**
+   * Puts the job back, inside `tx`, to be taken up again at `runAt` in its old place; throws `LeaseLost` as `done` does. It
+   * costs no try unless `spent` says so: what waits for its turn has not failed.
+   */
+  putOff(tx: Tx, runAt: string, spent?: 0 | 1): Promise<void>;
 }
 
 /** Somebody else may hold the job by now: nothing may be recorded any more. */
@@ -36,12 +42,23 @@ export interface JobHandler {
   run(lease: Lease): Promise<void>;
   /** Inside the transaction that marks the job dead. */
   dead?(tx: Tx, subjectId: string, why: string): Promise<void>;
+  /**
+   * An owner has it dropped, inside that transaction; `dead` is told when this is missing. Throws a `DeskError` where
+   * dropping makes no sense, with what does.
+   */
+  dropped?(tx: Tx, subjectId: string, why: string): Promise<void>;
+  /** An owner has a dead job tried again, inside that transaction: undoes what `dead` did. Throws a `DeskError` when it is too late. */
+  again?(tx: Tx, subjectId: string): Promise<void>;
+  /** For owners: what it is about, in words. Of requests their numbers alone. Null when there is nothing to say. */
+  about?(scope: Scope, subjectId: string): Promise<string | null>;
 }
 
 export interface NewJob {
   kind: string;
   subjectId: string;
-  /** 0 first; 5 when not said. */
+  /** In which line it waits; `desk` when not said. */
+  lane?: Lane;
+  /** See priorities.ts; `usual` when not said. */
   priority?: number;
   /** Now when not said; at most a month ahead: whatever is put off further was put off by a clock that stood ahead. */
   runAt?: string;

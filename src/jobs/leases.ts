@@ -5,6 +5,9 @@ import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Now, shift } from '../now.ts';
+import { JOB_KINDS } from './kinds.ts';
+import type { Lane } from './lanes.ts';
+import { nextTry } from './next-try.ts';
 
 /** A row just leased by this process. */
 export interface Taken {
@@ -16,6 +19,8 @@ export interface Taken {
   /** This try included. */
   attempts: number;
   maxAttempts: number;
+  /** How many processes stopped in the midst of it. */
+  crashes: number;
   token: number;
 }
 
@@ -23,8 +28,14 @@ export interface Taken {
 const TOO_FAR_MS = 31 * 24 * 3600 * 1000;
 
 const COLUMNS = `job.id, kind, subject_id AS "subjectId", priority, run_at AS "runAt", attempts,
-  max_attempts AS "maxAttempts", lease_token AS token`;
+  max_attempts AS "maxAttempts", crashes, lease_token AS token`;
 const HELD = `id = :id AND lease_token = :token AND state = 'leased'`;
+const DUE = `state = 'waiting' AND run_at <= :now AND kind IN (:kinds)`;
+/** PostgreSQL: whoever counts what was begun in a minute, so that two who count at once do not both find room. */
+const COUNTING = 7_364_220;
+const MINUTE_MS = 60_000;
+/** After so many crashes a job is tried again at once, like those that only stood beside the one to blame. */
+const CRASHES_AT_ONCE = 2;
 
 /**
  * The statements by which a row is leased and let go. Two clocks judge: whether a row is *due* (`run_at`, back-off) is a
@@ -40,33 +51,38 @@ export class Leases {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Now) private readonly now: Now,
     @Inject(Database) private readonly database: Database,
+    /** What this release can do. Jobs of another kind are for newer processes, and are left alone. */
+    @Inject(JOB_KINDS) readonly kinds: readonly string[],
   ) {}
 
-  /** Leases one row, if it is waiting and due. */
+  /** Leases one row, if it is waiting and due, of a kind that is known here, and its lane may go on. */
   async takeOne(id: string): Promise<Taken | undefined> {
-    const rows = await this.database.write((tx) =>
-      sql<Taken>(
-        tx,
-        `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND state = 'waiting' AND run_at <= :now RETURNING ${COLUMNS}`,
-        { id, now: this.now.instant(), worker: this.worker },
-      ),
-    );
+    const rows = await this.database.write(async (tx) => {
+      if (!(await this.#isItsTurn(tx, id))) return [];
+      return sql<Taken>(tx, `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND ${DUE} RETURNING ${COLUMNS}`, {
+        id,
+        ...this.#due(),
+        worker: this.worker,
+      });
+    });
     return rows[0];
   }
 
-  /** Leases up to `most` rows that are waiting and due, most important and oldest first. */
-  async takeDue(most: number): Promise<Taken[]> {
+  /** Leases up to `most` rows of a lane that are waiting and due, most important and oldest first. */
+  async takeDue(lane: Lane, most: number): Promise<Taken[]> {
     // MATERIALIZED: otherwise PostgreSQL may run the inner query more than once and lock more rows than it updates.
-    const rows = await this.database.write((tx) =>
-      sql<Taken>(
+    const rows = await this.database.write(async (tx) => {
+      const limit = Math.min(most, await this.#room(tx, lane));
+      if (limit === 0) return [];
+      return sql<Taken>(
         tx,
         `WITH due AS MATERIALIZED (
-           SELECT id FROM job WHERE state = 'waiting' AND run_at <= :now ORDER BY priority, run_at, id
-           LIMIT ${most} ${tx.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''})
+           SELECT id FROM job WHERE lane = :lane AND ${DUE} ORDER BY priority, run_at, id
+           LIMIT ${limit} ${tx.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''})
          UPDATE job SET ${this.#lease(tx)} FROM due WHERE job.id = due.id RETURNING ${COLUMNS}`,
-        { now: this.now.instant(), worker: this.worker },
-      ),
-    );
+        { lane, ...this.#due(), worker: this.worker },
+      );
+    });
     return rows.sort(byImportance);
   }
 
@@ -114,20 +130,26 @@ export class Leases {
   async handBack(all: readonly Taken[]): Promise<void> {
     if (all.length === 0) return;
     await this.database.write(async (tx) => {
-      for (const { id, token } of all) {
-        await sql(
-          tx,
-          `UPDATE job SET state = 'waiting', attempts = attempts - 1, lease_until = NULL, leased_by = NULL WHERE ${HELD}`,
-          { id, token },
-        );
-      }
+      for (const taken of all) await this.putOff(tx, taken, null, 0);
     });
   }
 
+  /** Puts a job back for `runAt` (null: as it was), as if it had been tried `spent` times less or not at all. */
+  async putOff(tx: Tx, { id, token }: Taken, runAt: string | null, spent: 0 | 1): Promise<boolean> {
+    const rows = await sql(
+      tx,
+      `UPDATE job SET state = 'waiting', run_at = coalesce(:runAt, run_at), attempts = attempts - 1 + ${spent},
+         lease_until = NULL, leased_by = NULL, leased_at = ${spent === 0 ? 'NULL' : 'leased_at'} WHERE ${HELD} RETURNING id`,
+      { id, token, runAt },
+    );
+    return rows.length > 0;
+  }
+
   /**
-   * Frees the rows whose holder has not renewed in time: it crashed or hangs. Their attempt stays counted, so that a
-   * job which kills its process dies in the end. A lease that ends later than two lengths from now was written by
-   * another clock, and is void.
+   * Frees the rows whose holder has not renewed in time: it crashed or hangs. Their attempt stays counted, and so does
+   * the crash: a job that kills its process waits longer each time, by itself and not beside those that happened to
+   * stand next to it, and dies in the end. A lease that ends later than two lengths from now was written by another
+   * clock, and is void.
    */
   async freeExpired(): Promise<void> {
     const over = (scope: Scope): string =>
@@ -137,16 +159,60 @@ export class Leases {
       sql(scope, `SELECT id FROM job WHERE ${over(scope)} LIMIT 1`, {}),
     );
     if (found.length === 0) return;
+    const now = this.now.instant();
     const why = 'The process that ran it stopped without an answer.';
-    await this.database.write((tx) =>
-      sql(
+    await this.database.write(async (tx) => {
+      // What is being recorded or renewed in this very moment is not over, and waiting for it could end in a deadlock.
+      const lock = tx.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
+      const rows = await sql<{ id: string; crashes: number }>(
         tx,
-        // What is being recorded or renewed in this very moment is not over, and waiting for it could end in a deadlock.
-        `UPDATE job SET state = 'waiting', lease_until = NULL, leased_by = NULL, last_error = :why
-         WHERE id IN (SELECT id FROM job WHERE ${over(tx)} ${tx.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''})`,
-        { why },
-      ),
+        `SELECT id, crashes FROM job WHERE ${over(tx)} ${lock}`,
+      );
+      for (const { id, crashes } of rows) {
+        const beyond = crashes + 1 - CRASHES_AT_ONCE;
+        await sql(
+          tx,
+          `UPDATE job SET state = 'waiting', lease_until = NULL, leased_by = NULL, last_error = :why, crashes = crashes + 1,
+             run_at = coalesce(:runAt, run_at) WHERE id = :id`,
+          { id, why, runAt: beyond > 0 ? nextTry(now, beyond) : null },
+        );
+      }
+    });
+  }
+
+  #due() {
+    return { now: this.now.instant(), kinds: [...this.kinds] };
+  }
+
+  /** Whoever asks for one row may ask for the less important first: while there is little room, that is not its turn. */
+  async #isItsTurn(tx: Tx, id: string): Promise<boolean> {
+    // Only where there is a limit does the lane matter.
+    if (this.config.smtpMaxPerMinute === 0) return true;
+    const [row] = await sql<{ lane: Lane }>(tx, `SELECT lane FROM job WHERE id = :id`, { id });
+    const room = row ? await this.#room(tx, row.lane) : 0;
+    if (!row || room === Infinity) return row !== undefined;
+    const first = await sql<{ id: string }>(
+      tx,
+      `SELECT id FROM job WHERE lane = :lane AND ${DUE} ORDER BY priority, run_at, id LIMIT ${room}`,
+      { lane: row.lane, ...this.#due() },
     );
+    return first.some((one) => one.id === id);
+  }
+
+  /**
+   * How many of a lane may begin now. All processes count the same rows, so a limit holds for the desk; and what is not
+   * begun waits as it is, in its order: it costs no try, holds no lease, and whatever is more important passes it.
+   */
+  async #room(tx: Tx, lane: Lane): Promise<number> {
+    const { smtpMaxPerMinute: most } = this.config;
+    if (lane !== 'mail' || most === 0) return Infinity;
+    if (tx.engine === 'postgres') await sql(tx, `SELECT pg_advisory_xact_lock(${COUNTING})`);
+    const [row] = await sql<{ begun: number | string }>(
+      tx,
+      `SELECT count(*) AS begun FROM job WHERE lane = 'mail' AND leased_at > :since`,
+      { since: shift(this.now.instant(), -MINUTE_MS) },
+    );
+    return Math.max(0, most - Number(row!.begun));
   }
 
   /** Makes due what was put off by a clock that stood ahead: it would wait for a year that is not to come soon. */
@@ -163,7 +229,7 @@ export class Leases {
 
   #lease(scope: Scope): string {
     return `state = 'leased', attempts = attempts + 1, lease_token = lease_token + 1, leased_by = :worker,
-      lease_until = ${this.#end(scope)}`;
+      leased_at = :now, lease_until = ${this.#end(scope)}`;
   }
 
   #end(scope: Scope): string {

@@ -13,7 +13,7 @@ describe('Connections to a Redis that hangs up on everybody', () => {
     server = createServer((socket: Socket) => socket.on('error', () => undefined).destroy());
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as { port: number };
-    connections = new RedisConnections(`redis://127.0.0.1:${port}`, createLog('silent'));
+    connections = new RedisConnections({ redisUrl: `redis://127.0.0.1:${port}` }, createLog('silent'));
   });
   afterEach(async () => {
     connections.close();

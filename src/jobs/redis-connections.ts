@@ -5,6 +5,19 @@ const CONNECT_LIMIT_MS = 5000;
 /** The longest that a connection waits before it tries to come back. */
 export const LONGEST_PAUSE_MS = 2000;
 
+/** Where Redis is, and whose word is believed that it is it. */
+export interface RedisSettings {
+  redisUrl: string;
+  /** Certificates in PEM, when Redis' own is signed by none that the system knows. */
+  redisTlsCa?: string | undefined;
+}
+
+/** One connection as the settings say: user, password and database stand in the URL, `rediss:` asks for TLS. */
+export function openRedis({ redisUrl, redisTlsCa }: RedisSettings, options: RedisOptions): Redis {
+  const tls = redisTlsCa !== undefined && redisUrl.startsWith('rediss:') ? { tls: { ca: redisTlsCa } } : {};
+  return new Redis(redisUrl, { ...options, ...tls });
+}
+
 /**
  * The connections of one process to Redis: they come back by themselves for as long as the process lives, and all of
  * them, the copies that BullMQ makes included, can be cut at once. (Its own `close` waits for ever for a Redis that is
@@ -16,7 +29,7 @@ export class RedisConnections {
   #away = false;
 
   constructor(
-    private readonly url: string,
+    private readonly settings: RedisSettings,
     private readonly log: Log,
   ) {}
 
@@ -44,7 +57,7 @@ export class RedisConnections {
   }
 
   #open(options: RedisOptions): Redis {
-    const redis = new Redis(this.url, {
+    const redis = openRedis(this.settings, {
       ...options,
       connectTimeout: CONNECT_LIMIT_MS,
       keepAlive: 10_000,

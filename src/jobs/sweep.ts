@@ -2,16 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
-import { Database } from '../database/database.ts';
+import { Database, type Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Log } from '../log.ts';
 import { type Instant, Now, shift } from '../now.ts';
 import { JobRunner, type Offer } from './job-runner.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { type Lane, lanes } from './lanes.ts';
 import { Leases } from './leases.ts';
+import { claimed, SWEPT } from './shared-moment.ts';
 import { within } from './within.ts';
 
+/** Of each lane. */
 const MOST_OFFERS = 500;
 const OFFER_LIMIT_MS = 5000;
+/** A sweep is noted no more often: others only want to know that there are any. */
+const NOTED_EVERY_MS = 30_000;
 const OVERDUE_MS = 60_000;
 const KEEP_DONE_MS = 7 * 24 * 3600 * 1000;
 const LOT = 500;
@@ -29,6 +35,7 @@ export class Sweep {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #lastAt: Instant | null = null;
+  #beating: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -37,6 +44,7 @@ export class Sweep {
     @Inject(Database) private readonly database: Database,
     @Inject(Leases) private readonly leases: Leases,
     @Inject(JobRunner) private readonly runner: JobRunner,
+    @Inject(Heartbeat) private readonly heartbeat: Heartbeat,
   ) {}
 
   /**
@@ -65,6 +73,7 @@ export class Sweep {
     this.#timer = undefined;
     this.#stop.abort();
     await this.#running;
+    await this.#beating;
   }
 
   /** One whole sweep, to its end; the jobs it offers may still run then (see `settle`). */
@@ -91,37 +100,47 @@ export class Sweep {
 
   /** Never rejects: what fails is logged, and tried again by the next sweep. */
   async #sweep(): Promise<void> {
+    const { signal } = this.#stop;
+    const went: boolean[] = [];
     for (const step of this.#steps) {
-      if (this.#stop.signal.aborted) return;
-      await this.#try(step.name, () => step.fn(this.#stop.signal));
+      if (signal.aborted) return;
+      went.push(await this.#try(step.name, () => step.fn(signal)));
     }
-    await this.#try('free expired leases', () => this.leases.freeExpired());
-    await this.#try('recall jobs put off too far', () => this.leases.recallPutOff());
-    await this.#try('offer due jobs', () => this.#offerDue());
-    await this.#try('delete old jobs', () => this.#deleteOld());
+    went.push(await this.#try('free expired leases', () => this.leases.freeExpired()));
+    went.push(await this.#try('recall jobs put off too far', () => this.leases.recallPutOff()));
+    went.push(await this.#try('offer due jobs', () => this.#offerDue()));
+    went.push(await this.#try('delete old jobs', () => this.#deleteOld()));
+    went.push(await this.#try('note the sweep', () => this.#note()));
     this.#lastAt = this.time.instant();
+    // Not waited for: whoever listens may take his time, the next sweep does not.
+    if (went.every(Boolean)) this.#beating = this.heartbeat.beat(signal);
   }
 
-  async #try(name: string, fn: () => Promise<void>): Promise<void> {
+  async #try(name: string, fn: () => Promise<void>): Promise<boolean> {
     try {
       await fn();
+      return true;
     } catch (error) {
       this.log.error({ err: error, step: name }, 'A step of the sweep failed.');
+      return false;
     }
+  }
+
+  /** For processes that do not sweep themselves, and so cannot know that nobody does any more. */
+  async #note(): Promise<void> {
+    await claimed(this.database, SWEPT, this.time.instant(), NOTED_EVERY_MS);
   }
 
   async #offerDue(): Promise<void> {
     const now = this.time.instant();
-    const rows = await this.database.read((scope) =>
-      sql<Offer & { runAt: Instant }>(
-        scope,
-        `SELECT id, priority, run_at AS "runAt" FROM job WHERE state = 'waiting' AND run_at <= :now
-         ORDER BY priority, run_at, id LIMIT ${MOST_OFFERS}`,
-        { now },
-      ),
-    );
+    // Each lane for itself: a long line for a mail server that is slow keeps no webhook from being called.
+    const rows = await this.database.read(async (scope) => {
+      const lines = [];
+      for (const lane of lanes) lines.push(await dueIn(scope, lane, now, this.leases.kinds));
+      return lines.flat();
+    });
     const overdue = shift(now, -OVERDUE_MS);
-    const offers = rows.map(({ id, priority, runAt }) => ({ id, priority, overdue: runAt < overdue }));
+    const offers = rows.map(({ runAt, ...row }) => ({ ...row, overdue: runAt < overdue }));
     if (offers.length > 0) await within(OFFER_LIMIT_MS, this.runner.offer(offers));
   }
 
@@ -147,10 +166,25 @@ export class Sweep {
     const [row] = await this.database.read((scope) =>
       sql<{ open: number | string }>(
         scope,
-        `SELECT count(*) AS open FROM job WHERE state = 'leased' OR (state = 'waiting' AND run_at <= :now)`,
-        { now: this.time.instant() },
+        `SELECT count(*) AS open FROM job WHERE kind IN (:kinds) AND (state = 'leased' OR (state = 'waiting' AND run_at <= :now))`,
+        { now: this.time.instant(), kinds: [...this.leases.kinds] },
       ),
     );
     return Number(row!.open);
   }
+}
+
+function dueIn(
+  scope: Scope,
+  lane: Lane,
+  now: Instant,
+  kinds: readonly string[],
+): Promise<(Offer & { runAt: Instant })[]> {
+  return sql(
+    scope,
+    `SELECT id, lane, priority, run_at AS "runAt" FROM job
+     WHERE state = 'waiting' AND lane = :lane AND run_at <= :now AND kind IN (:kinds)
+     ORDER BY priority, run_at, id LIMIT ${MOST_OFFERS}`,
+    { lane, now, kinds: [...kinds] },
+  );
 }

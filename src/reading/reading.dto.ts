@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { LANGUAGE_SHAPE } from '../config.ts';
+import { LANGUAGE_SHAPE } from '../setting-reader.ts';
 import { IsFlag, IsMaybe, IsOneOf, IsWords } from '../http/validators.ts';
 import { type HiddenDecision, hiddenDecisions } from './hidden-text.entity.ts';
 import { type Box, type ReadingState, readingStates } from './page.entity.ts';

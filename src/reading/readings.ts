@@ -2,6 +2,7 @@ import type { Scope, Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Jobs } from '../jobs/jobs.service.ts';
 import type { NewJob } from '../jobs/lease.ts';
+import { PRIORITY } from '../jobs/priorities.ts';
 import type { Instant } from '../now.ts';
 import type { ReadPage } from './extractor.ts';
 import { BlobPage, BlobReading, type ReadingState } from './page.entity.ts';
@@ -10,7 +11,7 @@ const LOT = 500;
 
 /** The job that reads one file. Behind reminders and messages; four processes may die of it before it is given up. */
 export function readFile(sha256: string): NewJob {
-  return { kind: 'read-file', subjectId: sha256, dedupe: sha256, priority: 7, maxAttempts: 4 };
+  return { kind: 'read-file', subjectId: sha256, dedupe: sha256, priority: PRIORITY.reading, maxAttempts: 4 };
 }
 
 /**

@@ -26,6 +26,8 @@ export class Later extends Error {
   constructor(
     answer: string,
     readonly afterMs: number,
+    /** It is we who hold it back: it costs no try. */
+    readonly ours = false,
   ) {
     super(answer);
     this.name = 'Later';

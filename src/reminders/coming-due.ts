@@ -8,10 +8,11 @@ import { sql } from '../database/sql.ts';
 import type { Deadline } from '../law/standing.ts';
 import type { NewJob } from '../jobs/lease.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
+import { PRIORITY } from '../jobs/priorities.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import type { Log } from '../log.ts';
 import { type Instant, Now } from '../now.ts';
-import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
+import { deliver } from './delivery-job.ts';
 import { dueRows, type LeftOut, lockPeople, peopleDue, requestsDue, type Which } from './due-rows.ts';
 import { channelsOf, messagesFor } from './messages-for.ts';
 import { itemOf, keepItems } from './message-items.ts';
@@ -25,11 +26,9 @@ import { SNOOZED, subjectOf } from './plan-input.ts';
 import { dropSingly, toldSingly } from './singly.ts';
 import { loadSubjects, type Subject } from './subjects.ts';
 import { faultOf, Unreadable } from './unreadable.ts';
-import { compose, type Occasion, rankOf } from './words.ts';
+import { compose, isDigestDay, type Occasion, rankOf } from './words.ts';
 
 const MOST_LOTS = 1000;
-const URGENT = 1;
-const ORDINARY = 5;
 
 /**
  * Turns reminders whose hour has come into messages: one for each person and channel, its text made of what stands now, and the job
@@ -162,11 +161,19 @@ export class ComingDue implements OnModuleInit {
     const requests = [...new Set(rows.map((row) => row.requestId))];
     const thread = requests.length === 1 ? requests[0]! : null;
     const messages = messagesFor(reader, channels, { ...words, thread }, now, this.config.mailFrom);
-    const rank = Math.min(...occasions.map((occasion) => rankOf(occasion, now)));
-    const priority = rank === 0 ? URGENT : ORDINARY;
-    const jobs = messages.map(({ id }) => ({ kind: DELIVER, subjectId: id, priority, maxAttempts: DELIVER_TRIES }));
+    const priority = priorityOf(occasions, reader, now);
+    const jobs = messages.map((message) => deliver(message, priority));
     return { messages, told: rows, jobs };
   }
+}
+
+/** By ranks 0 to 3: that of the most important thing a message tells. */
+const BY_RANK = [PRIORITY.oursDue, PRIORITY.oursMissed, PRIORITY.agencyLate, PRIORITY.usual] as const;
+
+function priorityOf(occasions: readonly Occasion[], reader: User, now: Instant): number {
+  const highest = Math.min(...occasions.map((occasion) => BY_RANK[rankOf(occasion, now)]!));
+  const isDigest = highest === PRIORITY.usual && occasions.length > 1 && isDigestDay(reader, now);
+  return isDigest ? PRIORITY.digest : highest;
 }
 
 function occasionOf(row: Reminder, subject: Subject): Occasion {

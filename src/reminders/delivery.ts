@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
-import { Database, type Tx } from '../database/database.ts';
+import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
 import { messageOf } from '../jobs/execute.ts';
@@ -15,9 +15,10 @@ import { visibleAmong } from '../requests/access.ts';
 import { nextDecentHour } from './decent-hours.ts';
 import { Later, Refused } from './channel.ts';
 import { Channels } from './channels.ts';
-import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
+import { DELIVER, deliver } from './delivery-job.ts';
 import { Links } from './links.ts';
 import { callBack, groupOf, othersOf } from './message-group.ts';
+import { aboutMessage, sendAgain } from './message-job.ts';
 import { messagesFor } from './messages-for.ts';
 import { EMAIL } from './plan-store.ts';
 import { Records } from './records.ts';
@@ -83,31 +84,27 @@ export class Delivery implements JobHandler, OnModuleInit {
   /** Notes what went wrong, so that people see why it has not gone yet; the job's row says when it is tried again. */
   async #tryAgain(messageId: string, lease: Lease, error: unknown, taken: string | null): Promise<void> {
     if (error instanceof LeaseLost) throw error;
-    const asked = error instanceof Later && lease.attempt < lease.maxAttempts ? error.afterMs : null;
-    const nextAt = asked === null ? null : shift(this.now.instant(), asked);
+    const later = error instanceof Later && (error.ours || lease.attempt < lease.maxAttempts) ? error : null;
+    const nextAt = later && shift(this.now.instant(), later.afterMs);
     const lastError = messageOf(error);
     const answer = taken === null ? answerIn(error) : `${taken} (taken, but that could not be recorded: ${lastError})`;
+    // Held back by ourselves, it was not tried.
+    const outcome = later?.ours ? 'postponed' : 'failed';
     await this.database.write(async (tx) => {
       await tx.em.update(Message, { id: messageId, state: 'queued' }, { lastError });
-      await keepAttempts(tx, [{ messageId, lease, outcome: 'failed', answer, nextAt }], this.now.instant());
+      await keepAttempts(tx, [{ messageId, lease, outcome, answer, nextAt }], this.now.instant());
     });
     if (nextAt === null) throw error;
-    await this.database.write((tx) => this.#postpone(tx, lease, nextAt, 1));
+    await this.database.write((tx) => lease.putOff(tx, nextAt, later?.ours ? 0 : 1));
   }
 
   /** An outage that ends at night wakes nobody. It costs no try: the same number is left in the morning. */
   async #waitFor(lease: Lease, nextAt: Instant): Promise<void> {
     await this.database.write(async (tx) => {
-      await this.#postpone(tx, lease, nextAt, 0);
+      await lease.putOff(tx, nextAt);
       const came = { messageId: lease.subjectId, lease, outcome: 'postponed' as const, answer: null, nextAt };
       await keepAttempts(tx, [came], this.now.instant());
     });
-  }
-
-  async #postpone(tx: Tx, lease: Lease, runAt: Instant, spent: number): Promise<void> {
-    await lease.done(tx);
-    const left = lease.maxAttempts - lease.attempt + 1 - spent;
-    await this.jobs.add(tx, { kind: DELIVER, subjectId: lease.subjectId, runAt, maxAttempts: left });
   }
 
   /** What was put into words a while ago may by now say too much, or say it to the wrong person. */
@@ -145,6 +142,19 @@ export class Delivery implements JobHandler, OnModuleInit {
     await this.#failed(tx, messageId, why);
   }
 
+  /** Nobody wants it sent any more, so not as a letter either. */
+  async dropped(tx: Tx, messageId: string, why: string): Promise<void> {
+    await this.#failed(tx, messageId, why, false);
+  }
+
+  again(tx: Tx, messageId: string): Promise<void> {
+    return sendAgain(tx, messageId);
+  }
+
+  about(scope: Scope, messageId: string): Promise<string | null> {
+    return aboutMessage(scope, messageId);
+  }
+
   async #send(message: Message, lease: Lease): Promise<string> {
     // Chats are read by others too.
     const link = message.channel === EMAIL ? await this.links.urlFor(message) : undefined;
@@ -157,13 +167,13 @@ export class Delivery implements JobHandler, OnModuleInit {
   }
 
   /** Reminders fail when their last way has failed; before that, one that had no letter goes as a letter. */
-  async #failed(tx: Tx, id: string, reason: string): Promise<void> {
+  async #failed(tx: Tx, id: string, reason: string, orAsLetter = true): Promise<void> {
     const message = await tx.em.findOneBy(Message, { id, state: 'queued' });
     if (!message) return;
     const others = await othersOf(tx, message);
     await tx.em.update(Message, { id }, { state: 'failed', lastError: reason });
     if (others.some((one) => one.state !== 'failed')) return;
-    if ([message, ...others].every((one) => one.channel !== EMAIL)) return this.#asLetter(tx, message);
+    if (orAsLetter && [message, ...others].every((one) => one.channel !== EMAIL)) return this.#asLetter(tx, message);
     const reminders = await endReminders(tx, [groupOf(message)], { state: 'failed', reason });
     await this.followers.changed(tx, { because: 'failed', reminders, byUserId: null, at: this.now.instant() });
   }
@@ -172,6 +182,6 @@ export class Delivery implements JobHandler, OnModuleInit {
     const reader = await tx.em.findOneByOrFail(User, { id: message.recipientId });
     const [letter] = messagesFor(reader, [EMAIL], message, this.now.instant(), this.config.mailFrom);
     await tx.em.insert(Message, { ...letter, copyOf: groupOf(message) });
-    await this.jobs.add(tx, { kind: DELIVER, subjectId: letter.id, maxAttempts: DELIVER_TRIES });
+    await this.jobs.add(tx, deliver(letter));
   }
 }

@@ -8,6 +8,10 @@ import type { Format } from './hook-formats.ts';
 const MOST_ANSWER = 200;
 /** One address is called no more often; Slack's limit, and kind to the others. */
 const BETWEEN_MS = 1000;
+/** One address has so many messages on their way or in line at most: one that never answers holds nobody else up. */
+const MOST_AT_ONCE = 6;
+/** How long the others are put off. */
+const FULL_MS = 15_000;
 /** Whoever would wait longer in line comes back later. */
 const LONGEST_LINE_MS = 5000;
 const LONGEST_ASKED_MS = 6 * 3600 * 1000;
@@ -19,6 +23,8 @@ const FOR_NOW = [408, 409, 425, 429];
 export class HookChannel extends Channel {
   /** By address: when the next call may begin, on this process's steady clock. */
   readonly #free = new Map<string, number>();
+  /** By address: how many are on their way or in line. */
+  readonly #inside = new Map<string, number>();
 
   constructor(
     private readonly outgoing: OutgoingCalls,
@@ -32,8 +38,17 @@ export class HookChannel extends Channel {
   async send(message: Outgoing, signal: AbortSignal): Promise<Taken> {
     const { address } = message;
     if (address === null || !URL.canParse(address)) throw new Refused('The channel has no address.');
+    const leave = this.#enter(address);
+    try {
+      await this.#inLine(address, signal);
+      return await this.#call(message, address, signal);
+    } finally {
+      leave();
+    }
+  }
+
+  async #call(message: Outgoing, address: string, signal: AbortSignal): Promise<Taken> {
     const hook = this.format(message, `${this.publicUrl}/api/v1/messages/${message.id}`);
-    await this.#inLine(address, signal);
     const clean = (text: string) => withoutSecrets(text, [address, message.token], MOST_ANSWER);
     const headers = { 'Content-Type': 'application/json', ...hook.headers };
     let answer;
@@ -56,10 +71,22 @@ export class HookChannel extends Channel {
     return Promise.resolve();
   }
 
+  #enter(address: string): () => void {
+    const inside = this.#inside.get(address) ?? 0;
+    if (inside >= MOST_AT_ONCE)
+      throw new Later('Many messages go to the same place, which answers slowly.', FULL_MS, true);
+    this.#inside.set(address, inside + 1);
+    return () => {
+      const left = this.#inside.get(address)! - 1;
+      if (left > 0) this.#inside.set(address, left);
+      else this.#inside.delete(address);
+    };
+  }
+
   async #inLine(address: string, signal: AbortSignal): Promise<void> {
     const now = performance.now();
     const begin = Math.max(now, this.#free.get(address) ?? 0);
-    if (begin - now > LONGEST_LINE_MS) throw new Later('Many messages go to the same place.', begin - now);
+    if (begin - now > LONGEST_LINE_MS) throw new Later('Many messages go to the same place.', begin - now, true);
     for (const [other, free] of this.#free) if (free < now) this.#free.delete(other);
     this.#free.set(address, begin + this.betweenMs);
     if (begin > now) await sleep(begin - now, undefined, { signal });

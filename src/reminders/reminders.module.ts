@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import type { Config } from '../config.ts';
 import { CONFIG, LOG } from '../core.module.ts';
 import type { Log } from '../log.ts';
+import { ProbesModule } from '../http/probes.module.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
 import { Accepted } from './accepted.ts';
 import { ActsController } from './acts.controller.ts';
@@ -10,10 +11,12 @@ import { Acts } from './acts.service.ts';
 import { Channel } from './channel.ts';
 import { Channels } from './channels.ts';
 import { ComingDue } from './coming-due.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { Delivery } from './delivery.ts';
 import { LinkPages } from './link-pages.ts';
 import { LinksController } from './links.controller.ts';
 import { Links } from './links.ts';
+import { Measuring } from './measuring.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesService } from './messages.service.ts';
 import { MyChannelsController } from './my-channels.controller.ts';
@@ -37,7 +40,7 @@ import { Watchers } from './watchers.service.ts';
 
 /** Who is told of what, when, and in which words; and that it was. */
 @Module({
-  imports: [RequestsModule],
+  imports: [RequestsModule, ProbesModule],
   controllers: [
     RemindersController,
     ActsController,
@@ -70,6 +73,8 @@ import { Watchers } from './watchers.service.ts';
     Unreadable,
     ComingDue,
     Delivery,
+    DeadLetters,
+    Measuring,
     Records,
     Telling,
     Accepted,

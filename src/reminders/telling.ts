@@ -5,7 +5,7 @@ import { CONFIG } from '../core.module.ts';
 import type { Tx } from '../database/database.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { Now } from '../now.ts';
-import { DELIVER, DELIVER_TRIES } from './delivery-job.ts';
+import { deliver } from './delivery-job.ts';
 import { channelsOf, messagesFor } from './messages-for.ts';
 import { Message } from './reminder.entity.ts';
 import type { Words } from './words.ts';
@@ -42,9 +42,6 @@ export class Telling {
     );
     if (messages.length === 0) return;
     await tx.em.insert(Message, messages);
-    await this.jobs.add(
-      tx,
-      ...messages.map(({ id }) => ({ kind: DELIVER, subjectId: id, maxAttempts: DELIVER_TRIES })),
-    );
+    await this.jobs.add(tx, ...messages.map((message) => deliver(message)));
   }
 }

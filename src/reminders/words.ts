@@ -139,7 +139,7 @@ function headingOf({ rung, deadline }: Occasion, rank: number): (typeof HEADINGS
   return deadline?.owedBy === 'requester' ? 'Expiring later' : 'Other';
 }
 
-function isDigestDay({ timeZone, notifications }: Reader, now: Instant): boolean {
+export function isDigestDay({ timeZone, notifications }: Reader, now: Instant): boolean {
   return notifications?.digest === 'weekly' && weekday(dayIn(timeZone, now)) === notifications.digestOn;
 }
 

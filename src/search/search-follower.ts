@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type DocumentChange, type DocumentFollower, DocumentFollowers } from '../documents/document-follower.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
+import { PRIORITY } from '../jobs/priorities.ts';
 import { isKind, type StatusChange } from '../law/status-change.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import type { Instant } from '../now.ts';
@@ -56,7 +57,7 @@ export class SearchFollower implements Follower, DocumentFollower, NoteFollower,
     await held(tx, document.id);
     await this.entries.hide(tx, document.id);
     // Without `dedupe`: a job that runs just now may have looked already.
-    await this.jobs.add(tx, { kind: INDEX_DOCUMENT, subjectId: document.id });
+    await this.jobs.add(tx, { kind: INDEX_DOCUMENT, subjectId: document.id, priority: PRIORITY.reading });
   }
 
   async #facts(tx: Tx, requestId: string, added: readonly StatusChange[]): Promise<void> {

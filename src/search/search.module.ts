@@ -3,6 +3,7 @@ import { Database } from '../database/database.ts';
 import type { Engine } from '../database/engine.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
+import { PRIORITY } from '../jobs/priorities.ts';
 import { Sweep } from '../jobs/sweep.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
 import { Entries } from './entries.ts';
@@ -45,7 +46,8 @@ class Remake implements OnModuleInit {
   /** At every sweep: a `reindex` may have been interrupted. */
   async #look(): Promise<void> {
     if ((await this.database.read(stateOf)) === 'made') return;
-    await this.database.write((tx) => this.jobs.add(tx, { kind: MAKE_INDEX, subjectId: 'all', dedupe: 'all' }));
+    const job = { kind: MAKE_INDEX, subjectId: 'all', dedupe: 'all', priority: PRIORITY.reading };
+    await this.database.write((tx) => this.jobs.add(tx, job));
   }
 }
 

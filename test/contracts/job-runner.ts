@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LeaseLost, type Lease } from '../../src/jobs/lease.ts';
+import { PRIORITY } from '../../src/jobs/priorities.ts';
 import { msBetween } from '../../src/now.ts';
 import { type Bench, gate, type Handlers, until, type Workshop } from '../support/workshop.ts';
 
@@ -55,7 +56,7 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       const bench = await started();
       await bench.add({ ...note('a'), runAt: '2026-06-01T16:05:00.000Z' });
       const [row] = await shop.rows();
-      await bench.runner.offer([{ id: row!.id, priority: 5 }]);
+      await bench.runner.offer([{ id: row!.id, lane: 'desk', priority: 5 }]);
       await bench.sweep.now();
       shop.now.advance(5 * MINUTE - 1);
       await bench.sweep.now();
@@ -249,6 +250,118 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       expect(ran).toEqual(['urgent', 'soon', 'first', 'second', 'low']);
     });
 
+    it('starts the most important next, however much that is less important was there before', async () => {
+      const busy = gate();
+      const bench = await started({ note: noting.note!, block: () => busy.opened }, { jobConcurrency: 1 });
+      await bench.add({ kind: 'block', subjectId: 'x' });
+      await until('it runs', async () => (await shop.row()).state === 'leased');
+      const index = Array.from({ length: 600 }, (_, i) => ({ ...note(`index ${i}`), priority: PRIORITY.reading }));
+      await bench.add(...index);
+      await bench.sweep.now();
+      await bench.add({ ...note('missed'), priority: PRIORITY.oursMissed });
+      busy.open();
+      await until('some have run', () => ran.length > 1);
+      expect(ran[0]).toBe('missed');
+    });
+
+    it('keeps places for each lane: what hangs in one delays nothing in another', async () => {
+      const never = gate();
+      const bench = await started({ ...noting, hang: () => never.opened }, { jobConcurrency: 2 });
+      const hanging = Array.from({ length: 20 }, (_, i) => ({ kind: 'hang', subjectId: `h${i}`, priority: 0 }));
+      await bench.add(...hanging.map((job) => ({ ...job, lane: 'webhook' as const })));
+      await until('its places are taken', async () => {
+        await bench.sweep.now();
+        return (await shop.rows()).filter((row) => row.state === 'leased').length === 2;
+      });
+      await bench.add({ ...note('mail'), lane: 'mail', priority: 9 }, { ...note('chat'), lane: 'chat' }, note('desk'));
+      await until('the others have run', () => ran.length === 3);
+      const hangs = (await shop.rows()).filter((row) => row.lane === 'webhook' && row.state === 'leased');
+      expect(hangs).toHaveLength(2);
+      never.open();
+      await bench.sweep.settle();
+    });
+
+    it('leaves a kind that only a newer release knows to newer processes', async () => {
+      const newer = await shop.bench({ ...noting, tomorrow: noting.note! });
+      await newer.runner.stop();
+      await newer.add({ kind: 'tomorrow', subjectId: 'a', priority: 0 }, note('b'));
+      const older = await started();
+      for (let sweep = 0; sweep < 3; sweep++) {
+        await older.sweep.now();
+        await older.sweep.settle();
+        shop.now.advance(MINUTE);
+      }
+      expect(ran).toEqual(['b']);
+      const [untouched] = await shop.rows();
+      expect(untouched).toMatchObject({ kind: 'tomorrow', state: 'waiting', attempts: 0, lastError: null });
+      const upgraded = await started({ ...noting, tomorrow: noting.note! });
+      await upgraded.sweep.now();
+      await upgraded.sweep.settle();
+      expect(ran).toEqual(['b', 'a']);
+    });
+
+    it('buries a job in whose midst five processes stopped, each time later, however often it may be tried', async () => {
+      const told: string[] = [];
+      const bench = await started({
+        note: {
+          run: () => Promise.reject(new Error('not reached')),
+          dead: (_, id) => Promise.resolve(void told.push(id)),
+        },
+      });
+      await bench.add({ ...note('a'), maxAttempts: 30, runAt: '2026-06-01T16:00:00.001Z' });
+      const waits: number[] = [];
+      for (let crash = 1; crash <= 5; crash++) {
+        // As kill -9 leaves it: counted when it was leased, and nobody renews the lease.
+        await shop.sql(
+          `UPDATE job SET state = 'leased', attempts = attempts + 1, lease_token = lease_token + 1, lease_until = '2000-01-01T00:00:00.000Z'`,
+        );
+        shop.now.advance(10 * MINUTE);
+        await bench.leases.freeExpired();
+        const row = await shop.row();
+        expect(row).toMatchObject({ state: 'waiting', attempts: crash, crashes: crash });
+        waits.push(Math.max(0, msBetween(shop.now.instant(), row.runAt)));
+      }
+      expect(waits.slice(0, 2)).toEqual([0, 0]);
+      expect(waits[2]).toBeGreaterThanOrEqual(22_500);
+      expect(waits[3]).toBeGreaterThan(waits[2]!);
+      expect(waits[4]).toBeGreaterThan(waits[3]!);
+      shop.now.advance(10 * MINUTE);
+      await bench.sweep.now();
+      await bench.sweep.settle();
+      expect(await shop.row()).toMatchObject({ state: 'dead', crashes: 5 });
+      expect((await shop.row()).lastError).toMatch(/stopped/);
+      expect(told).toEqual(['a']);
+    });
+
+    it('begins no more mail in a minute than it may, in all processes together, and the most important first', async () => {
+      const handlers = { ...noting };
+      const [one, other] = await Promise.all([
+        started(handlers, { smtpMaxPerMinute: 5 }),
+        started(handlers, { smtpMaxPerMinute: 5 }),
+      ]);
+      const mails = Array.from({ length: 12 }, (_, i) => ({ ...note(`${i}`), lane: 'mail' as const, priority: 7 }));
+      await one.add(...mails, { ...note('chat'), lane: 'chat' });
+      const sweeps = async () => {
+        for (const bench of [one, other, one]) await bench.sweep.now();
+        await until('what may run has run', async () => (await shop.rows()).every((row) => row.state !== 'leased'));
+      };
+      await until('the first have run', () => ran.length >= 6);
+      await sweeps();
+      expect([ran.length, ran.includes('chat')]).toEqual([6, true]);
+      const waiting = (await shop.rows()).filter((row) => row.state === 'waiting');
+      expect(waiting.map((row) => [row.attempts, row.leaseUntil])).toEqual(Array.from({ length: 7 }, () => [0, null]));
+      await one.add({ ...note('missed'), lane: 'mail', priority: PRIORITY.oursMissed });
+      shop.now.advance(59_000);
+      await sweeps();
+      expect(ran).toHaveLength(6);
+      shop.now.advance(1001);
+      await until('the next have run', async () => (await sweeps(), ran.length >= 11));
+      await sweeps();
+      expect([ran.length, ran.includes('missed')]).toEqual([11, true]);
+      shop.now.advance(61_000);
+      await until('all have run', async () => (await sweeps(), ran.length === 14));
+    });
+
     it('lets neither a failing nor a hanging job delay the others', async () => {
       const never = gate();
       const bench = await started(
@@ -269,7 +382,7 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
         ...Array.from({ length: 60 }, (_, i) => ({ ...note(`${i}`), runAt: '2026-06-01T16:00:01.000Z' })),
       );
       shop.now.advance(1000);
-      const offers = (await shop.rows()).map(({ id, priority }) => ({ id, priority }));
+      const offers = (await shop.rows()).map(({ id, lane, priority }) => ({ id, lane, priority }));
       await Promise.all(
         benches.flatMap((bench) => [bench.sweep.now(), bench.runner.offer(offers), bench.runner.offer(offers)]),
       );

@@ -57,10 +57,12 @@ export class OwnRedis {
   private constructor(
     private readonly dir: string,
     readonly port: number,
+    private readonly options: string[],
   ) {}
 
-  static async start(): Promise<OwnRedis> {
-    const own = new OwnRedis(await mkdtemp(join(tmpdir(), 'foia-redis-')), await freePort());
+  /** `options` as its command line takes them: `--requirepass`, `pw`. */
+  static async start(...options: string[]): Promise<OwnRedis> {
+    const own = new OwnRedis(await mkdtemp(join(tmpdir(), 'foia-redis-')), await freePort(), options);
     await own.restart();
     return own;
   }
@@ -87,7 +89,7 @@ export class OwnRedis {
   /** Starts it again on the same port, empty. */
   async restart(): Promise<void> {
     await this.kill();
-    this.#child = await startRedisServer(this.dir, this.port);
+    this.#child = await startRedisServer(this.dir, this.port, 16, this.options);
   }
 
   async flush(): Promise<void> {

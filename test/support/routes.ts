@@ -29,6 +29,7 @@ export type Ids = Pick<
   | 'statusChangeId'
   | 'webhookId'
   | 'deliveryId'
+  | 'jobId'
   | 'uploadId'
   | 'actId'
 >;
@@ -47,6 +48,7 @@ export const nobodysIds = (): Ids => ({
   statusChangeId: v7(),
   webhookId: v7(),
   deliveryId: v7(),
+  jobId: v7(),
 });
 
 const aPackage = await draftPackage();
@@ -428,6 +430,15 @@ export const routeCalls: Record<string, RouteCall> = {
     of: 'owners',
     path: (_, { webhookId, deliveryId }) => `/webhooks/${webhookId}/deliveries/${deliveryId}/replay`,
   },
+  'GET /api/v1/jobs': { of: 'owners', path: () => '/jobs?limit=200' },
+  'GET /api/v1/jobs/counts': { of: 'owners', path: () => '/jobs/counts' },
+  'GET /api/v1/jobs/{id}': { of: 'owners', path: (_, { jobId }) => `/jobs/${jobId}` },
+  'POST /api/v1/jobs/{id}/drop': {
+    of: 'owners',
+    path: (_, { jobId }) => `/jobs/${jobId}/drop`,
+    body: () => ({ reason: 'Nobody needs it' }),
+  },
+  'POST /api/v1/jobs/{id}/retry': { of: 'owners', path: (_, { jobId }) => `/jobs/${jobId}/retry` },
   'GET /api/v1/messages/{id}': read('recipient', (_, { messageId }) => `/messages/${messageId}`),
 };
 

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { Database } from '../../src/database/database.ts';
 import { freshDelivery } from '../../src/events/fan-out.ts';
 import { Webhook, WebhookDelivery } from '../../src/events/webhook.entity.ts';
+import { Job } from '../../src/jobs/job.entity.ts';
 import { Message } from '../../src/reminders/reminder.entity.ts';
 import type { Desk } from './desk.ts';
 import { aPerson } from './filing.ts';
@@ -40,6 +41,7 @@ export interface Secret {
   /** An owner's webhook, with a delivery that tells of the secret. */
   webhookId: string;
   deliveryId: string;
+  jobId: string;
   tag: string;
   /** What a foreign answer must not hold: the canary, and what the secret things are called. */
   foreign: string[];
@@ -100,6 +102,7 @@ export async function aSecret(desk: Desk): Promise<Secret> {
   const statusChangeId = timeline.body.items.find((item: any) => item.type === 'status-change').statusChange.id;
   const messageId = await aMessage(desk, member.id);
   const { webhookId, deliveryId } = await aWebhook(desk, request.id);
+  const jobId = await aJob(desk, request.id);
   const held = await made('/requests', { agencyId: agency.id, subject: 'Held', description: 'Held' });
   await desk.call('PUT', `/requests/${held.id}/legal-hold`, { reason: 'A suit' });
   const fields = { filename: `${CANARY}.pdf`, label: `${CANARY} label` };
@@ -127,10 +130,11 @@ export async function aSecret(desk: Desk): Promise<Secret> {
     messageId,
     webhookId,
     deliveryId,
+    jobId,
     tag: CANARY,
     foreign: [
       ...[CANARY, request.id, request.number, document.id, document.sha256, document.sha256.slice(0, 12)],
-      ...[citation.id, finding.id, note.id, reminder.id, messageId, webhookId, deliveryId, uploadId, actId],
+      ...[citation.id, finding.id, note.id, reminder.id, messageId, webhookId, deliveryId, jobId, uploadId, actId],
     ],
     creator,
     member,
@@ -158,6 +162,16 @@ async function aWebhook(desk: Desk, requestId: string): Promise<{ webhookId: str
     await tx.em.update(Webhook, { id: webhookId }, { state: 'enabled', restsUntil: '2200-01-01T00:00:00.000Z' });
   });
   return { webhookId, deliveryId };
+}
+
+/** One that no process of this release takes on. */
+async function aJob(desk: Desk, subjectId: string): Promise<string> {
+  const id = v7();
+  const at = desk.now.instant();
+  const job = { id, kind: 'of-another-release', subjectId, lane: 'desk' as const, priority: 5, runAt: at };
+  const row = { ...job, state: 'waiting' as const, attempts: 0, maxAttempts: 3, leaseToken: 0, createdAt: at };
+  await desk.app.get(Database).write((tx) => tx.em.insert(Job, { ...row, lastError: `${CANARY} error` }));
+  return id;
 }
 
 /** As the reminders would have written it for the member. */

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 export function freePort(): Promise<number>;
 export function redisServerOnPath(): string | null;
-export function startRedisServer(dir: string, port: number, databases?: number): Promise<ChildProcess>;
+export function startRedisServer(dir: string, port: number, databases?: number, more?: string[]): Promise<ChildProcess>;
 export function end(child: ChildProcess, signal?: NodeJS.Signals): Promise<void>;
 
 export interface RunServer {

@@ -22,9 +22,9 @@ export function redisServerOnPath() {
 }
 
 /** Starts `redis-server` in its own directory: nothing is kept on disk, so that a killed one has lost everything. */
-export async function startRedisServer(dir, port, databases = 16) {
+export async function startRedisServer(dir, port, databases = 16, more = []) {
   const options = ['--port', port, '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', [...options, '--databases', databases].map(String), {
+  const child = spawn('redis-server', [...options, '--databases', databases, ...more].map(String), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

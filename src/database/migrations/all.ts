@@ -12,6 +12,7 @@ import { outgoing } from './0011-outgoing.ts';
 import { policies } from './0012-policies.ts';
 import { readOn } from './0017-read-on.ts';
 import { ledger } from './0014-ledger.ts';
+import { running } from './0015-running.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   policies,
   readOn,
   ledger,
+  running,
 ];
 
 /** The schema's number that this release needs. */

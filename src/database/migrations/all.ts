@@ -10,6 +10,7 @@ import { exemptions } from './0009-exemptions.ts';
 import { origin } from './0010-origin.ts';
 import { outgoing } from './0011-outgoing.ts';
 import { policies } from './0012-policies.ts';
+import { findDocuments } from './0016-find-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   origin,
   outgoing,
   policies,
+  findDocuments,
 ];
 
 /** The schema's number that this release needs. */

@@ -11,6 +11,7 @@ import { engines } from './support/engines.ts';
 import { everyKind } from './support/every-kind.ts';
 import { aPerson, anAgency, file, record } from './support/filing.ts';
 import { DeskProcess } from './support/processes.ts';
+import { soon } from './support/read.ts';
 
 /** From one desk into a desk of the other engine. */
 describe.each(engines.map((engine) => [engine, engines.find((one) => one !== engine)!] as const))(
@@ -262,7 +263,7 @@ describe.each(engines.map((engine) => [engine, engines.find((one) => one !== eng
           own,
         );
         expect(await take(forged)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('id') } });
-        expect((await here.call('GET', `/documents/${document.id}`)).body).toEqual(document);
+        expect((await here.call('GET', `/documents/${document.id}`)).body).toEqual(soon(document));
         expect((await here.call('GET', `/requests/${draft.id}`)).status).toBe(404);
       });
     });

@@ -156,6 +156,15 @@ eachEngine((engine) => {
       }
       expect(shown[0]!.body.items.map((one: any) => one.quote)).toEqual([kept.quote, 'One crate']);
       expect(shown.at(-1)!.body.quote).toBe(kept.quote);
+      // What is seen is only a piece of another word.
+      const name = (await cite({ page: 1, quote: 'Jane' }, own.id)).body;
+      await readPages(desk, own.id, [{ text: 'Jane1 of Janesville, and One crate.', hidden }]);
+      expect((await desk.call('GET', `/citations/${name.id}`)).body).toMatchObject({ quote: 'Jane' });
+      await readPages(desk, own.id, [
+        { text: 'Janesville, and One crate.', hidden: [{ ...hidden[0]!, text: 'Jane!' }] },
+      ]);
+      expect((await desk.call('GET', `/citations/${name.id}`)).body).toMatchObject({ quote: null });
+      expect((await desk.call('DELETE', `/citations/${name.id}`)).status).toBe(204);
       // Another secret on the same page is open again.
       await readPages(desk, own.id, [{ ...blackened, hidden: [{ ...hidden[0]!, text: `${secret} Of Anbar.` }] }]);
       await isWithheld();

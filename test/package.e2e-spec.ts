@@ -310,12 +310,12 @@ eachEngine((engine) => {
     expect(rowsOf('data/exemptions/ledger.csv')[3]).toMatchObject({ exemption: '(b)(7)(C)', pages_redacted: '1' });
     const line = rowsOf('data/chronology.csv').find((row) => row.what === 'determined')!;
     expect(line.details).toContain(
-      'withheld, as the desk confirmed: (b)(1): 3 pages withheld; (b)(7)(C): 1 page redacted',
+      'withheld in part.pdf, as the desk confirmed: (b)(1): 3 pages withheld; (b)(7)(C): 1 page redacted',
     );
-    expect(line.details).toContain('(b)(3) claimed');
+    expect(line.details).toContain('withheld, as the desk confirmed: (b)(3) claimed');
     expect(text('data/chronology.html')).toContain('(b)(5) claimed');
     expect(text('README.txt')).toContain('data/exemptions/');
-    for (const word of ['b6', '(b)(6)', '(b)(4)', 'kanari', 'suggested']) {
+    for (const word of ['us-foia:b6', '(b)(6)', '(b)(4)', 'kanari', 'suggested']) {
       const told = ['exemptions/exemptions.json', 'exemptions/findings.csv', 'exemptions/ledger.csv', 'chronology.csv'];
       expect([word, told.filter((name) => text(`data/${name}`).includes(word))]).toEqual([word, []]);
     }

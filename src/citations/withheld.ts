@@ -1,5 +1,7 @@
 import type { ShownPage } from '../reading/pages.ts';
 import type { Citation } from './citation.entity.ts';
+import { plainText } from './plain-text.ts';
+import { findQuote, readQuote } from './quote.ts';
 
 /** `hidden-text`: a later reading has found text under boxes on the page, and the words are no longer seen on it. */
 export const reasonsToWithhold = ['hidden-text'] as const;
@@ -14,10 +16,5 @@ export function withheldBecause(
   page: Pick<ShownPage, 'text' | 'hiddenText'> | null,
 ): ReasonToWithhold | null {
   if (found === null || page === null || page.hiddenText === null || page.hiddenText === 'show') return null;
-  return letters(page.text).includes(letters(found)) ? null : 'hidden-text';
-}
-
-/** Letters and digits alone: another reading may break lines otherwise. */
-function letters(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+  return findQuote(readQuote(found), plainText(page.text)) ? null : 'hidden-text';
 }

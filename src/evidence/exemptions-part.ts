@@ -64,7 +64,9 @@ export class ExemptionsPart implements PackagePart {
     }
     return [...bySubject].map(([of, findings]) => {
       const parts = ledgerOf(findings).map(({ label, confirmed: counts }) => `${label}${inWords(counts)}`);
-      return { of, name: 'withheld, as the desk confirmed', text: parts.join('; ') };
+      const document = documents.find((packed) => packed.document.id === of)?.document;
+      const where = document ? ` in ${document.label ?? document.filename}` : '';
+      return { of, name: `withheld${where}, as the desk confirmed`, text: parts.join('; ') };
     });
   }
 }

@@ -105,6 +105,76 @@ eachEngine((engine) => {
       });
     });
 
+    it('keeps words to itself that a later reading finds under a box, until somebody decides to show them', async () => {
+      const own = await attach(desk, requestId, 'blackened badly');
+      const [seen, secret] = ['One crate was lost.', 'The source is Jane Kanari.'];
+      await readPages(desk, own.id, [`${seen}\n${secret}`]);
+      const headers = { 'idempotency-key': 'hidden-later' };
+      const make = (quote: string) =>
+        desk.call('POST', `/documents/${own.id}/citations`, { page: 1, quote }, { headers });
+      const kept = (await make('lost. The source is … Kanari')).body;
+      const harmless = (await cite({ page: 1, quote: 'One crate' }, own.id)).body;
+      expect([kept.quote, kept.withheld, harmless.withheld]).toEqual(['lost. The source is … Kanari', null, null]);
+      expect(JSON.stringify(kept.formats)).toContain('Kanari');
+
+      const hidden = [{ text: secret, box: [0, 0, 1, 1] as [number, number, number, number] }];
+      const blackened = { text: 'One  crate\nwas lost.', hidden };
+      await readPages(desk, own.id, [blackened]);
+      const everyForm = async () => {
+        const list = `/requests/${requestId}/citations?documentId=${own.id}`;
+        const paths = [list, `/citations/${kept.id}`];
+        for (const format of ['text', 'markdown', 'bibtex', 'csl']) {
+          paths.push(`${list}&format=${format}`, `/citations/${kept.id}?format=${format}`);
+        }
+        const answers = await Promise.all(paths.map((path) => desk.call('GET', path)));
+        return [...answers, await make('lost. The source is … Kanari')];
+      };
+      const isWithheld = async () => {
+        const answers = await everyForm();
+        // To try again is to be checked again.
+        expect(answers.map(({ status }) => status)).toEqual([...answers.slice(1).map(() => 200), 422]);
+        const one = { id: kept.id, quote: null, checked: null, withheld: 'hidden-text', page: 1 };
+        const other = { id: harmless.id, quote: 'One crate', withheld: null, checked: { textUnchanged: false } };
+        expect(answers[0]!.body.items).toMatchObject([one, other]);
+        expect(answers[1]!.body).toMatchObject({ ...one, formats: { text: kept.formats.text } });
+        expect(JSON.stringify(answers.map(({ body }) => body))).not.toMatch(/kanari|source is/i);
+        const events = await desk.call('GET', '/events?limit=100');
+        expect([events.status, JSON.stringify(events.body).includes('Kanari')]).toEqual([200, false]);
+      };
+      const decide = async (decision: string) => {
+        const made = await desk.call('POST', `/documents/${own.id}/hidden-text/decisions`, { decision, reason: 'x' });
+        expect(made.status).toBe(201);
+      };
+      await isWithheld();
+      await decide('withhold');
+      await isWithheld();
+      await decide('show');
+      const shown = await everyForm();
+      for (const { body } of shown.slice(1, 2)) {
+        expect(body).toMatchObject({ quote: kept.quote, withheld: null, formats: kept.formats });
+        expect(body.checked).toMatchObject({ found: kept.checked.found, textUnchanged: false });
+      }
+      expect(shown[0]!.body.items.map((one: any) => one.quote)).toEqual([kept.quote, 'One crate']);
+      expect(shown.at(-1)!.body.quote).toBe(kept.quote);
+      // What is seen is only a piece of another word.
+      const name = (await cite({ page: 1, quote: 'Jane' }, own.id)).body;
+      await readPages(desk, own.id, [{ text: 'Jane1 of Janesville, and One crate.', hidden }]);
+      expect((await desk.call('GET', `/citations/${name.id}`)).body).toMatchObject({ quote: 'Jane' });
+      await readPages(desk, own.id, [
+        { text: 'Janesville, and One crate.', hidden: [{ ...hidden[0]!, text: 'Jane!' }] },
+      ]);
+      expect((await desk.call('GET', `/citations/${name.id}`)).body).toMatchObject({ quote: null });
+      expect((await desk.call('DELETE', `/citations/${name.id}`)).status).toBe(204);
+      // Another secret on the same page is open again.
+      await readPages(desk, own.id, [{ ...blackened, hidden: [{ ...hidden[0]!, text: `${secret} Of Anbar.` }] }]);
+      await isWithheld();
+      await readPages(desk, own.id, [`${seen} ${secret}`]);
+      expect((await desk.call('GET', `/citations/${kept.id}`)).body).toMatchObject({
+        quote: kept.quote,
+        withheld: null,
+      });
+    });
+
     it('goes with its document', async () => {
       const own = await attach(desk, requestId, 'to be removed');
       await readPages(desk, own.id, ['One page.']);

@@ -11,6 +11,8 @@ import { engines } from './support/engines.ts';
 import { everyKind } from './support/every-kind.ts';
 import { aPerson, anAgency, file, record } from './support/filing.ts';
 import { DeskProcess } from './support/processes.ts';
+import { soon } from './support/read.ts';
+import { readPages } from './support/read-pages.ts';
 
 /** From one desk into a desk of the other engine. */
 describe.each(engines.map((engine) => [engine, engines.find((one) => one !== engine)!] as const))(
@@ -87,6 +89,16 @@ describe.each(engines.map((engine) => [engine, engines.find((one) => one !== eng
       for (const fact of more) expect(await record(there, requestId, fact)).toMatchObject({ status: 201 });
       await attach(there, requestId, 'the letter', 'Letter 1.pdf', { role: 'request', statusChangeId: filed });
       await attach(there, requestId, '', 'empty.pdf', { role: 'release', receivedOn: '2026-04-01', label: 'Nothing' });
+      const [, release] = (await there.call('GET', `/requests/${requestId}/documents`)).body.items;
+      await readPages(there, release.id, ['The witness\n(b)(6)\nsaw it.', 'Nothing here.']);
+      await there.sweep();
+      const confirmed = { decision: 'confirmed', code: 'b6' };
+      await there.call('POST', `/requests/${requestId}/exemptions/decisions`, confirmed);
+      const box = [0.1, 0.1, 0.5, 0.2];
+      const byHand = { code: 'b1', kind: 'redacted', pageFrom: 1, pageTo: 2, box, note: 'ours' };
+      expect((await there.call('POST', `/documents/${release.id}/exemptions`, byHand)).status).toBe(201);
+      const claim = { code: 'b5', withheldCount: 40, statusChangeId: filed };
+      expect((await there.call('POST', `/requests/${requestId}/exemptions`, claim)).status).toBe(201);
       here.now.set('2026-06-03T16:00:00.000Z');
       bytes = await packageOf(there, requestId);
       files = (await unpacked(bytes)).files;
@@ -139,6 +151,35 @@ describe.each(engines.map((engine) => [engine, engines.find((one) => one !== eng
           422,
           'in documents.json/1, role must be one of',
         ],
+        ...(
+          [
+            [
+              'is about another document',
+              /"documentId": "(.)(.*?)"/,
+              '"documentId": "0$1$2"',
+              'about no document of the',
+            ],
+            ['is about another fact', /"statusChangeId": "./, '"statusChangeId": "z', 'about no fact of the history'],
+            ['has an odd kind', '"redacted"', '"burnt"', 'has an odd kind'],
+            ['has an odd page', '"pageFrom": 1', '"pageFrom": 1.5', 'has an odd pageFrom'],
+            ['ends before it begins', '"pageTo": 2', '"pageTo": null', 'has pages that are no range'],
+            ['has no exemption', /("findings"[^]*?)"us-foia:b6"/, '$1"b6"', 'has no exemption'],
+            ['has an odd place', '"times": 1', '"times": "1"', 'has an odd place'],
+            ['was never confirmed', /"confirmedAt": "2026/, '"confirmedAt": "x', 'was confirmed at no moment'],
+            [
+              'is there twice',
+              /(\{\n {6}"about": "pages",[^}]*?"detected",[^}]*?\}[^}]*?\})/,
+              '$1, $1',
+              'is there twice',
+            ],
+            ['cannot be read', '"findings"', '"finding"', 'cannot be read'],
+          ] as [string, string | RegExp, string, string][]
+        ).map(([what, before, after, says]): [string, () => Promise<Buffer>, number, string] => [
+          `an exemption ${what}`,
+          () => edited('data/exemptions/exemptions.json', (text) => text.replace(before, after)),
+          422,
+          says,
+        ]),
       ])('when %s', async (_, make, status, says) => {
         const answer = await take(await make());
         expect({ status: answer.status, says: answer.body.detail }).toEqual({
@@ -179,12 +220,34 @@ describe.each(engines.map((engine) => [engine, engines.find((one) => one !== eng
 
       it('is packed again with the same history and documents, byte for byte', async () => {
         const again = await unpacked(await packageOf(here, requestId));
-        const kept = [...files.keys()].filter((path) => /^data\/(history|documents|law|agency|deadlines)/.test(path));
+        const kept = [...files.keys()].filter((path) =>
+          /^data\/(history|documents|law|agency|deadlines|exemptions)/.test(path),
+        );
         expect(kept.length).toBeGreaterThan(8);
         const differing = kept.filter((path) => !again.files.get(path)?.equals(files.get(path)!));
         // The id of an agency is each desk's own.
         expect(differing).toEqual(['data/agency.json']);
         expect((await verdictOn(await packageOf(here, requestId))).faults).toEqual([]);
+      });
+
+      it('has the exemptions that were confirmed there, which a reading of its own does not ask for again', async () => {
+        expect(imported.body.exemptions).toBe(3);
+        const [, release] = (await here.call('GET', `/requests/${requestId}/documents`)).body.items;
+        await readPages(here, release.id, ['The witness\n(b)(6)\nsaw it.', 'And\n(b)(4)\nhere.']);
+        await here.sweep();
+        const findings = (await here.call('GET', `/requests/${requestId}/exemptions/findings`)).body.items;
+        const short = findings.map((one: any) => [one.code, one.pageFrom, one.pageTo, one.state, one.source]);
+        expect(short.sort()).toEqual([
+          ['us-foia:b1', 1, 2, 'confirmed', 'hand'],
+          ['us-foia:b4', 2, 2, 'suggested', 'detected'],
+          ['us-foia:b5', null, null, 'confirmed', 'hand'],
+          ['us-foia:b6', 1, 1, 'confirmed', 'detected'],
+        ]);
+        const users = (await here.call('GET', '/users?limit=200')).body.items;
+        const owner = users.find((one: any) => one.email === 'owner@desk.test');
+        const b1 = findings.find((one: any) => one.code === 'us-foia:b1');
+        expect(b1).toMatchObject({ place: { box: [0.1, 0.1, 0.5, 0.2] }, decidedBy: owner.id });
+        expect(b1.note).toMatch(/^Confirmed at another desk, taken over with the package of request 2026-\d{4}\.$/);
       });
 
       it('verifies here, the chain of the other desk included, and goes on', async () => {
@@ -262,7 +325,7 @@ describe.each(engines.map((engine) => [engine, engines.find((one) => one !== eng
           own,
         );
         expect(await take(forged)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('id') } });
-        expect((await here.call('GET', `/documents/${document.id}`)).body).toEqual(document);
+        expect((await here.call('GET', `/documents/${document.id}`)).body).toEqual(soon(document));
         expect((await here.call('GET', `/requests/${draft.id}`)).status).toBe(404);
       });
     });

@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { type Files, sha256, unpacked, verdictOn } from './support/bags.ts';
-import { count, long } from './support/counts.ts';
+import { count } from './support/counts.ts';
 import { type Answer, type Desk, OWNER_KEY, startDesk } from './support/desk.ts';
 import { eachEngine } from './support/engines.ts';
 import { readPages } from './support/read-pages.ts';
@@ -242,6 +242,95 @@ eachEngine((engine) => {
     expect((await verdictOn(bytes)).faults).toEqual([]);
   });
 
+  it('holds the exemptions that were confirmed, as data, as tables and in the chronology, and no suggestion', async () => {
+    const facts = [
+      { kind: 'filed', on: '2026-03-02', channel: 'email' },
+      { kind: 'determined', on: '2026-03-20', outcome: 'partly-granted' },
+    ];
+    const { id } = await file(desk, agencyId, facts);
+    const timeline = await desk.call('GET', `/requests/${id}/timeline`);
+    const [, determined] = timeline.body.items.flatMap((item: any) => item.statusChange?.id ?? []);
+    const document = await attach(id, 'released in part', 'part.pdf', { role: 'release', statusChangeId: determined });
+    const letter = await attach(id, 'a letter', 'letter.pdf', { role: 'determination', statusChangeId: determined });
+    const internal = await attach(id, 'kept', 'kanari-intern.pdf', { role: 'internal' });
+    await readPages(desk, document.id, ['The witness\n(b)(6)\nsaw it.', 'And\n(b)(7)(C)\nsaid so.', 'Nothing.']);
+    await readPages(desk, letter.id, ['Dear requester, we withheld records under Exemption 5.']);
+    await desk.sweep();
+    expect((await packageOf(id)).files.has('data/exemptions/exemptions.json')).toBe(false);
+    const decide = (code: string) =>
+      desk.call('POST', `/requests/${id}/exemptions/decisions`, { decision: 'confirmed', code });
+    expect([(await decide('b7C')).body, (await decide('b5')).body]).toEqual([{ changed: 1 }, { changed: 1 }]);
+    const byHand = {
+      code: '(b)(1)',
+      kind: 'withheld',
+      pageFrom: 3,
+      withheldFrom: 12,
+      withheldTo: 14,
+      note: 'kanari-note',
+    };
+    for (const [of, body] of [
+      [`documents/${document.id}`, byHand],
+      [`documents/${internal.id}`, { ...byHand, code: 'b4', pageFrom: 1 }],
+      [`requests/${id}`, { code: 'b3', withholdingStatute: '=50 U.S.C. 3024(i)', statusChangeId: determined }],
+    ] as const)
+      expect((await desk.call('POST', `/${of}/exemptions`, body)).status).toBe(201);
+
+    const { bytes, text } = await packageOf(id);
+    const { ledger, findings } = JSON.parse(text('data/exemptions/exemptions.json'));
+    const path = 'documents/001-part.pdf';
+    expect(findings).toMatchObject([
+      { about: 'determination', code: 'us-foia:b3', documentId: null, statusChangeId: determined, source: 'hand' },
+      {
+        about: 'pages',
+        code: 'us-foia:b7C',
+        path,
+        pageFrom: 2,
+        raw: '(b)(7)(C)',
+        source: 'detected',
+        label: '(b)(7)(C)',
+      },
+      { about: 'pages', code: 'us-foia:b1', path, pageFrom: 3, withheldFrom: 12, withheldTo: 14, kind: 'withheld' },
+      { about: 'determination', code: 'us-foia:b5', path: 'documents/002-letter.pdf', statusChangeId: determined },
+    ]);
+    expect(ledger.map((line: any) => [line.code, line.pagesRedacted, line.pagesWithheld, line.determinations])).toEqual(
+      [
+        ['us-foia:b1', 0, 3, 0],
+        ['us-foia:b3', 0, 0, 1],
+        ['us-foia:b5', 0, 0, 1],
+        ['us-foia:b7C', 1, 0, 0],
+      ],
+    );
+    const rowsOf = (name: string) => parse<Record<string, string>>(text(name), { bom: true, columns: true });
+    expect(rowsOf('data/exemptions/findings.csv')).toMatchObject([
+      { exemption: '(b)(3)', withholding_statute: "'=50 U.S.C. 3024(i)", document: '' },
+      { exemption: '(b)(7)(C)', document: path, page_from: '2' },
+      { exemption: '(b)(1)', withheld_to: '14' },
+      { exemption: '(b)(5)', status_change: determined },
+    ]);
+    expect(rowsOf('data/exemptions/ledger.csv')[3]).toMatchObject({ exemption: '(b)(7)(C)', pages_redacted: '1' });
+    const line = rowsOf('data/chronology.csv').find((row) => row.what === 'determined')!;
+    expect(line.details).toContain(
+      'withheld in part.pdf, as the desk confirmed: (b)(1): 3 pages withheld; (b)(7)(C): 1 page redacted',
+    );
+    expect(line.details).toContain('withheld, as the desk confirmed: (b)(3) claimed');
+    expect(text('data/chronology.html')).toContain('(b)(5) claimed');
+    expect(text('README.txt')).toContain('data/exemptions/');
+    for (const word of ['us-foia:b6', '(b)(6)', '(b)(4)', 'kanari', 'suggested']) {
+      const told = ['exemptions/exemptions.json', 'exemptions/findings.csv', 'exemptions/ledger.csv', 'chronology.csv'];
+      expect([word, told.filter((name) => text(`data/${name}`).includes(word))]).toEqual([word, []]);
+    }
+    expect((await packageOf(id)).bytes.equals(bytes)).toBe(true);
+    expect((await verdictOn(bytes)).faults).toEqual([]);
+    const inside = JSON.parse((await packageOf(id, '?include=internal')).text('data/exemptions/exemptions.json'));
+    expect(inside.findings).toHaveLength(5);
+
+    // Words of a page on which something turns out to be hidden are not repeated.
+    const hidden = [{ text: '(b)(7)(C)', box: [0, 0, 1, 1] as [number, number, number, number] }];
+    await readPages(desk, document.id, ['x', { text: 'And said so.', hidden }, 'z']);
+    const veiled = JSON.parse((await packageOf(id, '?hiddenText=include')).text('data/exemptions/exemptions.json'));
+    expect(veiled.findings[2]).toMatchObject({ code: 'us-foia:b1', raw: '(b)(1)' });
+  });
+
   it('is not made while text lies under redactions that nobody has decided to show', async () => {
     const { id } = await file(desk, agencyId);
     const document = await attach(id, 'blackened', 'blackened.pdf');
@@ -316,7 +405,10 @@ eachEngine((engine) => {
     let hash: string;
     beforeAll(async () => {
       id = (await file(desk, agencyId)).id;
-      hash = (await attach(id, Buffer.alloc(size, 'evidence '), 'large.bin')).sha256;
+      const document = await attach(id, Buffer.alloc(size, 'evidence\0'), 'large.bin');
+      hash = document.sha256;
+      // From here on nobody opens it but the package.
+      await whenRead(desk, document.id);
     });
 
     /** Asks, and hands every piece to `take` before it takes the next one. */
@@ -357,11 +449,21 @@ eachEngine((engine) => {
       expect(most / MiB).toBeLessThan(20);
     });
 
-    // Beside other suites it has found the file open after 20 s, twice in four runs, and nobody knows yet what held it.
-    (long ? it : it.skip)('is closed when whoever asked goes away', async () => {
-      await pull((_, stop) => stop()).catch(() => undefined);
-      for (let tries = 0; (await isOpen()) && tries < 400; tries++) await sleep(50);
-      expect(await isOpen()).toBe(false);
+    it('is closed when whoever asked goes away', async () => {
+      for (let round = 0; round < count(3, 30); round++) {
+        let [taken, wasOpen] = [0, false];
+        const left = pull(async (piece, stop) => {
+          taken += piece.length;
+          // The first bytes are the package's own: one who looks after these finds the file closed, and then opened.
+          if (taken < 2 * MiB) return;
+          wasOpen = await isOpen();
+          stop();
+        });
+        await left.catch(() => undefined);
+        expect(wasOpen).toBe(true);
+        for (let tries = 0; (await isOpen()) && tries < 400; tries++) await sleep(50);
+        expect(await isOpen()).toBe(false);
+      }
     });
 
     it('breaks off when it turns out to be damaged on its way', async () => {

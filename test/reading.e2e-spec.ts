@@ -111,6 +111,34 @@ eachEngine((engine) => {
       expect(none).toMatchObject({ state: 'none', reason: 'Nothing here reads files of this kind.', pagesDone: 0 });
     });
 
+    it('says with its document, and in lists, whether its text is there', async () => {
+      const of = await newRequest(desk);
+      const kinds: [Buffer, string][] = [
+        [pdfOf([{ content: line(72, 700, 'Text that is there') }]), 'ready'],
+        [pdfOf(Array.from({ length: 61 }, () => ({ content: line(72, 700, 'One of too many') }))), 'partial'],
+        [Buffer.from('%PDF-1.7\nnothing less'), 'failed'],
+        [Buffer.from([0, 1, 2, 3, 4]), 'none'],
+      ];
+      const ids: string[] = [];
+      for (const [bytes] of kinds) ids.push(await attach(bytes, 'release.pdf', of));
+      const readings = [];
+      for (const id of ids) readings.push(await read(id));
+      expect(readings.map(({ state }) => state)).toEqual(kinds.map(([, state]) => state));
+      const texts = readings.map(({ state, reason }) => ({ state, reason }));
+      const listed = await desk.call('GET', `/requests/${of}/documents`);
+      expect(listed.body.items.map((one: any) => one.text)).toEqual(texts);
+      for (const [i, id] of ids.entries())
+        expect((await desk.call('GET', `/documents/${id}`)).body.text).toEqual(texts[i]);
+      await desk.app.get(Database).write((tx) => sql(tx, `DELETE FROM blob_reading WHERE state = 'none'`));
+      expect((await desk.call('GET', `/documents/${ids[3]!}`)).body.text).toEqual({ state: 'waiting', reason: null });
+      expect((await desk.call('POST', `/documents/${ids[0]!}/reading`, {})).status).toBe(202);
+      expect(['waiting', 'reading', 'ready']).toContain(
+        (await desk.call('GET', `/documents/${ids[0]!}`)).body.text.state,
+      );
+      await read(ids[0]!);
+      await desk.sweep();
+    });
+
     it('is read anew when asked, and stays as it was until then', async () => {
       const { id } = await attachAndRead([{ content: line(72, 700, 'Once more') }]);
       const before = told.length;

@@ -200,6 +200,7 @@ eachEngine((engine) => {
       await store.hold(sha256);
       await desk.app.get(Database).write(async (tx) => {
         await sql(tx, `DELETE FROM document WHERE id = :id`, { id });
+        await sql(tx, `UPDATE search_entry SET gone = :gone WHERE subject_id = :id`, { id, gone: true });
         await sql(tx, `DELETE FROM blob_page WHERE sha256 = :sha256`, { sha256 });
         await sql(tx, `DELETE FROM blob_reading WHERE sha256 = :sha256`, { sha256 });
         await sql(tx, `DELETE FROM blob WHERE sha256 = :sha256`, { sha256 });

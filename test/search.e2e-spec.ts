@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { Database } from '../src/database/database.ts';
+import { findDocuments } from '../src/database/migrations/0016-find-documents.ts';
 import { sql } from '../src/database/sql.ts';
 import { Sweep } from '../src/jobs/sweep.ts';
 import { makeIndexOf, searchIndexOf } from '../src/search/search.module.ts';
@@ -221,6 +222,92 @@ eachEngine((engine) => {
     });
   });
 
+  describe('documents', () => {
+    it('are found by label and file name, read or not, as long as they are called so and are there', async () => {
+      const [label, renamed, name] = [aWord(), aWord(), aWord()];
+      const found = async (q: string, filters = {}, key?: string) =>
+        (await search(q, filters, key)).items.map((hit: any) => [hit.kind, hit.url, hit.document.label]);
+      const secret = (await file(desk, agencyId, [], { access: 'members' })).id;
+      const fields = { label: `The ${label} file`, releasedOn: '2026-03-01' };
+      const document = await attach(desk, secret, v7(), fields, undefined, `2026_${name}-final.bin`);
+      const url = `/api/v1/documents/${document.id}`;
+      for (const q of [label, name, `"${name} final"`, `${label} ${name}`, `2026 ${name.slice(0, 20)}*`]) {
+        expect([q, await found(q)]).toEqual([q, [['document', url, fields.label]]]);
+      }
+      const hit = (await search(label)).items[0];
+      expect(hit).toMatchObject({ page: null, request: { id: secret }, document: { id: document.id }, noteId: null });
+      expect(shown(hit)).toEqual([label]);
+      expect(await found(label, { kind: 'document', documentId: document.id, to: '2026-03-01' })).toHaveLength(1);
+      for (const other of [{ kind: 'page' }, { from: '2026-03-02' }, { documentId: v7() }])
+        expect(await found(label, other)).toEqual([]);
+      expect(await found(label, {}, editor.key)).toEqual([]);
+      const complete = `/search/suggestions?q=${name.slice(0, -2)}`;
+      expect((await desk.call('GET', complete)).body.suggestions).toEqual([name]);
+      expect((await desk.call('GET', complete, undefined, { key: editor.key })).body.suggestions).toEqual([]);
+
+      const edit = (body: object) => desk.call('PATCH', url, body, { headers: { 'if-match': '*' } });
+      expect((await edit({ label: renamed })).status).toBe(200);
+      expect([await found(label), await found(renamed)]).toEqual([[], [['document', url, renamed]]]);
+      expect((await edit({ label: null, role: 'release' })).status).toBe(200);
+      expect([await found(renamed), await found(name)]).toEqual([[], [['document', url, null]]]);
+      await whenRead(desk, document.id);
+      await readPages(desk, document.id, ['a page']);
+      await settle();
+      expect(await found(name)).toEqual([['document', url, null]]);
+      expect((await desk.call('DELETE', url, { reason: 'sent by mistake' })).status).toBe(204);
+      expect(await found(name)).toEqual([]);
+      await settle();
+      // The file's name stays with the record of its removal.
+      if (engine === 'sqlite') for (const word of [label, renamed]) expect(await isInFiles(word)).toBe(false);
+    });
+  });
+
+  it('finds what an exemption withholds something of: confirmed, and suggested when asked', async () => {
+    const word = aWord();
+    const facts = [filedOn('2026-05-01'), { kind: 'determined', on: '2026-05-04', outcome: 'denied', note: word }];
+    const request = await file(desk, agencyId, facts, { subject: word });
+    const document = await read([word, `${word}\n(b)(6)`, word, word, word], { label: word }, request.id);
+    const enter = async (body: object) => {
+      const made = await desk.call('POST', `/documents/${document.id}/exemptions`, { kind: 'redacted', ...body });
+      expect(made.status).toBe(201);
+    };
+    await enter({ code: 'b7C', pageFrom: 3, pageTo: 4 });
+    await enter({ code: 'b1', pageFrom: 4 });
+    const timeline = await desk.call('GET', `/requests/${request.id}/timeline`);
+    const letter = timeline.body.items.find((item: any) => item.statusChange?.kind === 'determined').statusChange.id;
+    await desk.call('POST', `/requests/${request.id}/exemptions`, { code: 'b5', statusChangeId: letter });
+    const found = async (exemption: string, filters: Record<string, string> = {}, key?: string) => {
+      const { items, total } = await search(word, { exemption, ...filters }, key);
+      expect(total.count).toBe(items.length);
+      return items.map((hit: any) => hit.page ?? hit.kind).sort();
+    };
+    const cases: [string, Record<string, string>, (string | number)[]][] = [
+      ['us-foia:b7C', {}, [3, 4, 'document']],
+      ['(b)(7)(C)', {}, [3, 4, 'document']],
+      ['B7c', { kind: 'page' }, [3, 4]],
+      ['b7C,us-foia:b1', { kind: 'page' }, [3, 4]],
+      ['b1', {}, [4, 'document']],
+      ['b5', {}, ['status-change']],
+      ['b6', {}, []],
+      ['b6', { exemptionState: 'suggested' }, [2, 'document']],
+      ['b6,b1', { exemptionState: 'suggested,confirmed', kind: 'page' }, [2, 4]],
+      ['b1', { exemptionState: 'suggested' }, []],
+      ['uk-foia-2000:b1', {}, []],
+      ['b%', {}, []],
+      ['b_', {}, []],
+      ['%', {}, []],
+    ];
+    for (const [exemption, filters, expected] of cases) {
+      expect([exemption, filters, await found(exemption, filters)]).toEqual([exemption, filters, expected]);
+    }
+    await desk.call('POST', `/requests/${request.id}/exemptions/decisions`, { decision: 'confirmed', code: 'b6' });
+    expect(await found('b6', { kind: 'page' })).toEqual([2]);
+    expect(await found('b6', { exemptionState: 'suggested' })).toEqual([]);
+    expect(await found('b6', { kind: 'page' }, editor.key)).toEqual([2]);
+    await desk.call('PATCH', `/requests/${request.id}`, { access: 'members' }, { headers: { 'if-match': '*' } });
+    expect(await found('b6,b5,b1', {}, editor.key)).toEqual([]);
+  });
+
   it('lists in pages, each thing once, best first, whatever is added meanwhile', async () => {
     const word = aWord();
     await read(Array.from({ length: 25 }, (_, i) => `${`${word} `.repeat(1 + (i % 4))} ${'filler '.repeat(i % 7)}`));
@@ -261,6 +348,8 @@ eachEngine((engine) => {
       ['?q=x&from=2026-02-30', 400, /from/],
       ['?q=x&from=2026-02-02&to=2026-02-01', 422, /earlier/],
       ['?q=x&dateOf=yesterday', 400, /dateOf/],
+      ['?q=x&exemption=', 400, /exemption/],
+      ['?q=x&exemption=b1&exemptionState=rejected', 400, /exemptionState/],
       ['?q=x&unknown=1', 400, /unknown/],
       ['?q=x&q=y', 400, /q (is missing|must be)/],
     ];
@@ -354,11 +443,16 @@ eachEngine((engine) => {
       const { id } = (await desk.call('POST', `/requests/${requestId}/notes`, { text: 'To be lost' })).body;
       const before = await everything();
       await database().write(async (tx) => {
-        await sql(tx, `DELETE FROM search_entry WHERE kind = 'request'`);
+        await sql(tx, `DELETE FROM search_entry WHERE kind IN ('request', 'document')`);
         await sql(tx, `DELETE FROM note WHERE id = :id`, { id });
       });
       const says = (await faults()).join();
-      for (const part of [/requests are not in/, /1 things .* are no more/, /holds the words of/])
+      for (const part of [
+        /requests are not in/,
+        /documents are not in/,
+        /1 things .* are no more/,
+        /holds the words of/,
+      ])
         expect(says).toMatch(part);
 
       let lots = 3;
@@ -376,6 +470,34 @@ eachEngine((engine) => {
       expect((await search('page')).incomplete).toBe(false);
       expect(await everything()).toEqual(before);
       expect((await search(word)).items).toHaveLength(1);
+    });
+
+    it('of an older release gets the documents that it did not know, and keeps the rest', async () => {
+      const name = aWord();
+      await attach(desk, requestId, v7(), {}, undefined, `${name}.bin`);
+      await settle();
+      const before = await everything();
+      const [{ most }] = await database().read((scope) =>
+        sql<any>(scope, `SELECT max(id) AS most FROM search_entry WHERE kind = 'page'`),
+      );
+      await database().write(async (tx) => {
+        const rows = await sql<{ id: number }>(tx, `SELECT id FROM search_entry WHERE kind = 'document'`);
+        await searchIndexOf(engine).remove(
+          tx,
+          rows.map((row) => row.id),
+        );
+        await sql(tx, `DELETE FROM search_entry WHERE kind = 'document'`);
+        for (const statement of findDocuments.statements(engine)) await sql(tx, statement);
+      });
+      expect((await search(name)).items).toEqual([]);
+      await desk.sweep();
+      expect((await search(name)).items).toMatchObject([{ kind: 'document', snippet: { text: `${name}.bin` } }]);
+      expect(await everything()).toEqual(before);
+      expect(await faults()).toEqual([]);
+      const [kept] = await database().read((scope) =>
+        sql<any>(scope, `SELECT max(id) AS most FROM search_entry WHERE kind = 'page'`),
+      );
+      expect(kept.most).toBe(most);
     });
 
     it('is made from nothing when asked for', async () => {

@@ -16,6 +16,8 @@ const forTheDeskItself = {
     'the query of events; its caller hands in whose eyes count, and webhooks are owners, who see all',
   'src/evidence/citations-part.ts':
     'citations of the documents that go into a package; access to those was asked for before',
+  'src/evidence/exemptions-part.ts':
+    'exemptions of the request and the documents that go into a package; access to those was asked for before',
   'src/lawbook/in-use.ts': 'which laws are in use at all, and of which agencies requests are read anew',
   'src/documents/open-to.ts': 'the rule itself, for documents: it asks access()',
   'src/reading/again.ts':
@@ -25,6 +27,7 @@ const forTheDeskItself = {
   'src/reading/reading.follower.ts': 'pages go with the last document that has their content',
   'src/requests/access.ts': 'the rule itself',
   'src/requests/turning.service.ts': 'the sweep reads anew the standings whose day has come',
+  'src/search/exemption-filter.ts': 'a condition of the search query, in which filters.ts asks who may see',
   'src/search/index-document.ts': 'the desk makes pages findable; who finds them is decided by each search',
   'src/search/make-index.ts': 'the desk makes its index anew; who finds what is decided by each search',
   'src/search/verify.ts': 'the command verify counts what the index lacks',

@@ -27,7 +27,9 @@ export class CitationsController {
     @Body() input: NewCitation,
   ): Promise<CitationView> {
     const checked = await this.citations.check(user, id, input);
-    return this.once.write(call, 201, (tx) => this.citations.keep(tx, user, id, input, checked));
+    // An answer that is kept for a retry must not repeat words that turn out to be hidden: it holds the id alone.
+    const kept = await this.once.write(call, 201, (tx) => this.citations.keep(tx, user, id, input, checked));
+    return this.citations.get(user, kept.id, input.format);
   }
 
   @ApiOperation({ summary: "The citations of a request's documents, oldest first" })

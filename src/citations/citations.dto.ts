@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import { PageQuery } from '../http/page.ts';
 import { IsId, IsMaybe, IsOneOf, IsWords } from '../http/validators.ts';
+import { type ReasonToWithhold, reasonsToWithhold } from './withheld.ts';
 
 export const citationFormats = ['text', 'markdown', 'bibtex', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
@@ -92,8 +93,14 @@ export class CitationView {
   documentId: string;
   requestId: string;
   page: number;
+  /** Null where a page was cited without a quote, and while the quote is withheld. */
   @ApiProperty({ type: String, nullable: true }) quote: string | null;
-  /** Null where a page was cited without a quote. */
+  /**
+   * Why the quote is not told: `hidden-text`, a later reading has found text under boxes on this page, and the words
+   * are not seen on it any more. They are told again when it has been decided that the text may be shown.
+   */
+  @ApiProperty({ enum: reasonsToWithhold, nullable: true }) withheld: ReasonToWithhold | null;
+  /** Null where there is no quote to be told. */
   @ApiProperty({ type: CheckedView, nullable: true }) checked: CheckedView | null;
   permalink: string;
   @ApiProperty({ type: FormatsView }) formats: FormatsView;

@@ -12,7 +12,7 @@ import { DeskError, notFound } from '../errors.ts';
 import type { Call } from '../http/once.ts';
 import { pageOf, toPage } from '../http/page.ts';
 import { Now } from '../now.ts';
-import { shownPage } from '../reading/pages.ts';
+import { shownPage, type ShownPage } from '../reading/pages.ts';
 import { access } from '../requests/access.ts';
 import { hashOf } from '../requests/chain.ts';
 import { dayIn } from '../zone.ts';
@@ -34,6 +34,7 @@ import { plainFootnote } from './footnote.ts';
 import { markdownFootnote } from './markdown.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
+import { withheldBecause } from './withheld.ts';
 
 /** Pages of released files, cited with their words. */
 @Injectable()
@@ -62,10 +63,10 @@ export class Citations implements OnModuleInit {
     tx: Tx,
     user: User,
     documentId: string,
-    { page, format }: NewCitation,
+    { page }: Pick<NewCitation, 'page'>,
     checked: CheckedQuote | null,
-  ): Promise<CitationView> {
-    const document = await openTo(tx, user, documentId, 'read');
+  ): Promise<{ id: string }> {
+    await openTo(tx, user, documentId, 'read');
     const citation: Citation = {
       id: v7(),
       documentId,
@@ -82,8 +83,7 @@ export class Citations implements OnModuleInit {
       createdAt: this.now.instant(),
     };
     await tx.em.insert(Citation, citation);
-    const request = await access(tx, user, document.requestId, 'read');
-    return viewOf(tx, document, citation, new Sources(tx, request, this.config.publicUrl), format);
+    return { id: citation.id };
   }
 
   /** A request's citations, oldest first. */
@@ -155,14 +155,18 @@ async function viewOf(
   sources: Sources,
   format: CitationFormat | undefined,
 ): Promise<CitationView> {
-  const source = await sources.of(document, citation);
+  const page = citation.quote === null ? null : await shownPage(scope, document, citation.page);
+  const withheld = withheldBecause(citation, page);
+  const quote = withheld === null ? citation.quote : null;
+  const source = await sources.of(document, { page: citation.page, quote });
   return {
     id: citation.id,
     documentId: citation.documentId,
     requestId: document.requestId,
     page: citation.page,
-    quote: citation.quote,
-    checked: await checkedView(scope, document, citation, source.monthFirst),
+    quote,
+    withheld,
+    checked: withheld === null ? checkedView(citation, page, source.monthFirst) : null,
     permalink: source.permalink,
     formats: formatsOf(source, format),
     createdBy: citation.createdBy,
@@ -176,15 +180,9 @@ function formatsOf(source: Source, only: CitationFormat | undefined): FormatsVie
   return Object.fromEntries(asked.map(([name, write]) => [name, write(source)]));
 }
 
-async function checkedView(
-  scope: Scope,
-  document: Document,
-  citation: Citation,
-  monthFirst: boolean,
-): Promise<CheckedView | null> {
+function checkedView(citation: Citation, page: ShownPage | null, monthFirst: boolean): CheckedView | null {
   const { found, foundFrom, foundTo, textSha256, textSource, textReadAt } = citation;
   if (found === null || textSha256 === null) return null;
-  const page = await shownPage(scope, document, citation.page);
   const textUnchanged = page !== null && hashOf(page.text) === textSha256;
   const day = writtenDay(dayIn('UTC', textReadAt ?? citation.createdAt), monthFirst);
   const read = `Checked against the text of ${day}${textSource === 'ocr' ? ', recognised from an image' : ''}`;

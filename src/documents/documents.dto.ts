@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsClearable, IsFlag, IsId, IsMaybe, IsOneOf, IsPlainDate, IsWords } from '../http/validators.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import { type Blob, type Document, type DocumentRole, documentRoles, type WayIn, waysIn } from './document.entity.ts';
+import { type TextState, textStates } from './text-state.ts';
 
 const LONGEST_LABEL = 300;
 
@@ -75,6 +76,16 @@ export class RemovalReason {
   reason: string;
 }
 
+/** Whether the document's text is there to be shown, searched and cited. */
+export class TextView {
+  /** As `GET /documents/:id/reading` has it. */
+  @ApiProperty({ enum: textStates })
+  state: TextState;
+  /** Why it is not `ready`, once that is known. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
 /** Where in another document of the same request the bytes were found. */
 export class PlaceView {
   /** Perhaps one that was removed since: the timeline tells. */
@@ -116,6 +127,8 @@ export class DocumentView {
   memberPath: string | null;
   /** Where else the same bytes were found. */
   alsoIn: PlaceView[];
+  @ApiProperty({ type: TextView })
+  text: TextView;
   /** Since when the stored bytes are known to be damaged; such a file is not handed out. */
   @ApiProperty({ type: String, nullable: true })
   damagedAt: string | null;
@@ -139,7 +152,7 @@ export class DocumentPage {
 /** What a view needs of a blob: not its chunks, which are many. */
 export type BlobFacts = Pick<Blob, 'sha256' | 'size' | 'mediaType' | 'damagedAt'>;
 
-export function toDocumentView(document: Document, blob: BlobFacts): DocumentView {
+export function toDocumentView(document: Document, blob: BlobFacts, text: TextView): DocumentView {
   return {
     id: document.id,
     requestId: document.requestId,
@@ -158,6 +171,7 @@ export function toDocumentView(document: Document, blob: BlobFacts): DocumentVie
     fromDocumentId: document.fromDocumentId,
     memberPath: document.memberPath,
     alsoIn: document.alsoIn,
+    text,
     damagedAt: blob.damagedAt,
     contentUrl: `/api/v1/documents/${document.id}/content`,
     version: document.version,

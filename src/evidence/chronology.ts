@@ -4,12 +4,14 @@ import { inWords } from '../requests/in-words.ts';
 import type { ActItem, FactItem, TimelineItem } from '../requests/timeline.dto.ts';
 import { dayIn } from '../zone.ts';
 import type { Gathered } from './gather.ts';
-import type { PackedDocument } from './part.ts';
 import { toCsv } from '../csv.ts';
+import type { PackedDocument, Told } from './part.ts';
 
 /** One line of a request's life, as a stranger reads it. */
 export interface Line {
   on: PlainDate;
+  /** Only of facts. */
+  id: string | null;
   /** The kind of a fact, `document` or `deadline-moved`. */
   what: string;
   says: string;
@@ -41,7 +43,15 @@ export function chronologyOf(gathered: Gathered): Line[] {
     const after = lines.findLastIndex((other) => other.on <= line.on);
     lines.splice(after + 1, 0, line);
   }
-  return lines;
+  return lines.map((line) => withTold(line, gathered.told));
+}
+
+/** What other features tell of a fact and of the documents that came with it. */
+function withTold(line: Line, told: readonly Told[]): Line {
+  const ids = [...(line.id === null ? [] : [line.id]), ...line.documents.map(({ document }) => document.id)];
+  const details = ids.flatMap((id) => told.filter(({ of }) => of === id));
+  if (details.length === 0) return line;
+  return { ...line, details: [...line.details, ...details.map(({ name, text }): [string, string] => [name, text])] };
 }
 
 function lineOf(item: TimelineItem, documents: readonly PackedDocument[], called: (id: string) => string): Line {
@@ -49,7 +59,7 @@ function lineOf(item: TimelineItem, documents: readonly PackedDocument[], called
   if (item.type === 'act') return removalLine(item, called);
   const { on, says, movedAt } = item;
   const stamp = { recordedAt: movedAt, recordedBy: 'the desk', sequence: null, hash: null };
-  return { on, what: 'deadline-moved', says, details: [], struck: false, documents: [], ...stamp };
+  return { on, id: null, what: 'deadline-moved', says, details: [], struck: false, documents: [], ...stamp };
 }
 
 /** A document that is no longer there: by its digest alone, since its name and why it went may be nobody's business. */
@@ -62,7 +72,7 @@ function removalLine(item: ActItem, called: (id: string) => string): Line {
     sequence: null,
     hash: null,
   };
-  return { on, what: item.kind, says, details, struck: false, documents: [], ...stamp };
+  return { on, id: null, what: item.kind, says, details, struck: false, documents: [], ...stamp };
 }
 
 function factLine(item: FactItem, documents: readonly PackedDocument[], called: (id: string) => string): Line {
@@ -76,6 +86,7 @@ function factLine(item: FactItem, documents: readonly PackedDocument[], called: 
   if (correctedBy) details.push([correctedBy.takenOut ? 'taken out' : 'corrected', `by an entry of ${correctedBy.at}`]);
   return {
     on: item.on,
+    id: fact.id,
     what: fact.kind,
     says: item.says,
     details,
@@ -105,6 +116,7 @@ function documentLine(packed: PackedDocument, zone: string, called: (id: string)
   const released = releasedOn && releasedOn !== receivedOn ? `, released ${formatDay(releasedOn)}` : '';
   return {
     on: receivedOn ?? releasedOn ?? dayIn(zone, addedAt),
+    id: null,
     what: 'document',
     says: `${kind[0]!.toUpperCase()}${kind.slice(1)}: ${label ?? filename}${released}.`,
     details: [],

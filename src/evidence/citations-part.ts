@@ -7,6 +7,7 @@ import { plainFootnote } from '../citations/footnote.ts';
 import { markdownFootnote } from '../citations/markdown.ts';
 import type { Source } from '../citations/source.ts';
 import { Sources } from '../citations/sources.ts';
+import { withheldBecause } from '../citations/withheld.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import type { Scope } from '../database/database.ts';
@@ -41,7 +42,8 @@ export class CitationsPart implements PackagePart {
       const document = byId.get(citation.documentId)!;
       const page = await shownPage(scope, document, citation.page);
       // Words that a later reading may have found under a box are not repeated.
-      const stands = page !== null && citation.textSha256 === hashOf(page.text);
+      const stands =
+        page !== null && citation.textSha256 === hashOf(page.text) && withheldBecause(citation, page) === null;
       all.push(await sources.of(document, { page: citation.page, quote: stands ? citation.quote : null }));
     }
     return [

@@ -3,6 +3,7 @@ import { DocumentsModule } from '../documents/documents.module.ts';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { RequestsModule } from '../requests/requests.module.ts';
 import { CitationsPart } from './citations-part.ts';
+import { ExemptionsPart } from './exemptions-part.ts';
 import { ImportsController } from './imports.controller.ts';
 import { Imports } from './imports.service.ts';
 import { PackagesController } from './packages.controller.ts';
@@ -13,13 +14,13 @@ import { type PackagePart, PackageParts } from './part.ts';
 const parts = {
   provide: PackageParts,
   useFactory: (...all: PackagePart[]) => new PackageParts(all),
-  inject: [CitationsPart],
+  inject: [CitationsPart, ExemptionsPart],
 };
 
 /** Handing a request over as evidence. */
 @Module({
   imports: [DocumentsModule, AgenciesModule, RequestsModule],
   controllers: [PackagesController, ImportsController],
-  providers: [CitationsPart, parts, Packages, Imports],
+  providers: [CitationsPart, ExemptionsPart, parts, Packages, Imports],
 })
 export class EvidenceModule {}

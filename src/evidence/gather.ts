@@ -21,7 +21,7 @@ import { gatherDesk, type DeskFacts } from './gather-desk.ts';
 import { gatherDocuments } from './gather-documents.ts';
 import { gatherLaw, type LawFacts } from './gather-law.ts';
 import type { Extra, PackageQuery } from './package.dto.ts';
-import type { PackageFile, PackageParts, PackedDocument } from './part.ts';
+import type { PackageFile, PackageParts, PackedDocument, Told } from './part.ts';
 
 /** Everything that goes into one package, as it stood at one moment. */
 export interface Gathered {
@@ -39,6 +39,8 @@ export interface Gathered {
   desk: DeskFacts;
   /** Of other features, by the path below `data`. */
   parts: PackageFile[];
+  /** What other features add to the chronology. */
+  told: Told[];
 }
 
 /** Reads it, inside one snapshot. Refuses what would be handed over damaged, or without somebody's decision. */
@@ -78,6 +80,7 @@ export async function gather(
     law: await gatherLaw(scope, request, law),
     desk: await gatherDesk(scope, user, request, rows, documents, include),
     parts: await filesOf(parts, scope, request, user, documents),
+    told: await toldOf(parts, scope, request, user, documents),
   };
 }
 
@@ -129,5 +132,17 @@ async function filesOf(
     const files = await part.files(scope, request, user, documents);
     all.push(...files.map((file) => ({ ...file, path: `${part.name}/${file.path}` })));
   }
+  return all;
+}
+
+async function toldOf(
+  parts: PackageParts,
+  scope: Scope,
+  request: Request,
+  user: User,
+  documents: readonly PackedDocument[],
+): Promise<Told[]> {
+  const all: Told[] = [];
+  for (const part of parts.all) all.push(...((await part.told?.(scope, request, user, documents)) ?? []));
   return all;
 }

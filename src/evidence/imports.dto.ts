@@ -31,6 +31,8 @@ export class Imported {
   isNew: boolean;
   facts: number;
   documents: number;
+  /** Exemptions that the other desk has confirmed. */
+  exemptions: number;
   agency: ImportedAgency;
   /** As of the day of the package. */
   differences: DeadlineDifference[];

@@ -11,6 +11,7 @@ import { DocumentFollowers } from '../documents/document-follower.ts';
 import { Blob, Document } from '../documents/document.entity.ts';
 import { keepBlobs } from '../documents/keeping.service.ts';
 import { DeskError } from '../errors.ts';
+import { ExemptionFinding } from '../exemptions/finding.entity.ts';
 import { type Instant, Now } from '../now.ts';
 import { access } from '../requests/access.ts';
 import { loadClosures } from '../requests/closures.ts';
@@ -61,7 +62,7 @@ export class Imports {
     this.mayImport(user);
     const verified = await verifyPackage(source);
     mustBeWhole(verified);
-    const read = readImport(verified);
+    const read = readImport(verified, user.id);
     fitting('request.json', () => trackOf(statuteOf(read.agency.statute), read.request.track));
     const here = await this.database.read((scope) => findHere(scope, user, read));
     if (here) return this.database.read((scope) => unchanged(scope, here, read));
@@ -99,6 +100,7 @@ export class Imports {
       await tx.em.insert(Document, document);
       await this.followers.changed(tx, { because: 'attached', document, byUserId: user.id, at });
     }
+    for (const lot of lotsOf(read.findings)) await tx.em.insert(ExemptionFinding, lot);
     return answer(request, agency, read, { isNew: true, agencyIsNew: isNew, differences });
   }
 
@@ -217,6 +219,7 @@ function answer(
     isNew: what.isNew,
     facts: read.rows.length,
     documents: read.documents.length,
+    exemptions: read.findings.length,
     agency: { id: agency.id, name: agency.name, isNew: what.agencyIsNew },
     differences: what.differences,
   };

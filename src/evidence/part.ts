@@ -10,6 +10,14 @@ export interface PackageFile {
   text: string;
 }
 
+/** A line more in the chronology. */
+export interface Told {
+  /** The document or the fact that it is told of, by its id. */
+  of: string;
+  name: string;
+  text: string;
+}
+
 /** A document that goes into the package. */
 export interface PackedDocument {
   document: Document;
@@ -31,6 +39,8 @@ export interface PackagePart {
   /** A folder's name: small letters and hyphens; not one of the package's own. */
   readonly name: string;
   files(scope: Scope, request: Request, user: User, documents: readonly PackedDocument[]): Promise<PackageFile[]>;
+  /** What it adds to the chronology, under the same rules. */
+  told?(scope: Scope, request: Request, user: User, documents: readonly PackedDocument[]): Promise<Told[]>;
 }
 
 const OWN = ['documents', 'history', 'law', 'desk'];

@@ -1,4 +1,5 @@
 import { NewAgencyDto } from '../agencies/agencies.dto.ts';
+import type { ExemptionFinding } from '../exemptions/finding.entity.ts';
 import { isId, isWords } from '../http/validators.ts';
 import { check } from '../http/validate.ts';
 import { parsePlainDate, type PlainDate } from '../law/plain-date.ts';
@@ -8,6 +9,7 @@ import { FileRequest } from '../requests/requests.dto.ts';
 import type { DeadlineMove, StatusChangeRow, StatusChangeText } from '../requests/status-change.entity.ts';
 import { readStatusChanges } from '../requests/status-changes.pipe.ts';
 import { readDocuments, type ImportedDocument } from './read-documents.ts';
+import { findingsOf } from './read-exemptions.ts';
 import { fitting, isInstant, unfit } from './unfit.ts';
 import { isObject, objectIn, parsed } from './verify-history.ts';
 import type { VerifiedPackage } from './verify-package.ts';
@@ -26,6 +28,8 @@ export interface Importable {
   facts: StatusChange[];
   moves: DeadlineMove[];
   documents: ImportedDocument[];
+  /** Exemptions that the other desk has confirmed. */
+  findings: ExemptionFinding[];
   /** Due days as the other desk tells them, by the deadline's id. */
   deadlines: Map<string, { kind: string; dueOn: PlainDate | null }>;
   asOf: PlainDate;
@@ -40,7 +44,7 @@ const MOST_PEOPLE = 200;
  * Sums and a chain show that a package was not changed, not that it was made by a desk: anybody can make one. So
  * everything in it is read as if somebody had sent it. Throws `does-not-fit` with where it does not.
  */
-export function readImport(verified: VerifiedPackage): Importable {
+export function readImport(verified: VerifiedPackage, importedBy: string): Importable {
   const { bag, history } = verified;
   const faults: string[] = [];
   const request = objectIn(bag.texts, 'data/request.json', faults);
@@ -77,6 +81,7 @@ export function readImport(verified: VerifiedPackage): Importable {
     facts,
     moves: movesOf(verified),
     documents: readDocuments(verified),
+    findings: findingsOf(verified, importedBy),
     deadlines: deadlinesOf(standing.deadlines),
     asOf: parsePlainDate(standing.asOf) ?? refuse('deadlines.json/asOf', 'is no day'),
   };

@@ -18,7 +18,7 @@ export interface ReadBag {
 const LONGEST_TEXT_BYTES = 64 * 1024 * 1024;
 /** What is more than its list of sums is not looked at. */
 const READ =
-  /^(bagit|bag-info|(tag)?manifest-sha256)\.txt$|^data\/(request|agency|documents|deadlines)\.json$|^data\/history\//;
+  /^(bagit|bag-info|(tag)?manifest-sha256)\.txt$|^data\/(request|agency|documents|deadlines)\.json$|^data\/exemptions\/exemptions\.json$|^data\/history\//;
 
 /** Reads a bag once, from its first byte to its last, and holds it against its own lists (RFC 8493). */
 export async function readBag(source: BagSource): Promise<ReadBag> {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type BagSource, plainWords, shown } from './bag-source.ts';
 import { openFolder } from './folder-in.ts';
+import { readFindings, type ToldFinding } from './verify-exemptions.ts';
 import { type ReadBag, readBag } from './verify-bag.ts';
 import { isObject, parsed, readHistory, type ReadHistory } from './verify-history.ts';
 import { openZip } from './zip-in.ts';
@@ -12,6 +13,8 @@ export interface VerifiedPackage {
   bag: ReadBag;
   history: ReadHistory;
   documents: ListedDocument[];
+  /** Exemptions that were confirmed, as the package tells them. */
+  findings: ToldFinding[];
   /** Everything that is wrong; empty when the package is whole. */
   faults: string[];
   /** What only looks like it. */
@@ -31,8 +34,12 @@ export async function verifyPackage(source: BagSource): Promise<VerifiedPackage>
   const bag = await readBag(source);
   const history = readHistory(bag);
   const { documents, faults } = readIndex(bag, history);
+  const told = readFindings(bag, history, documents);
+  faults.push(...told.faults);
   if (bag.info.get('Package-Format') !== '1') faults.unshift('this release does not know the format of this package');
-  return { bag, history, documents, faults: [...bag.faults, ...history.faults, ...faults], notes: history.notes };
+  const { findings } = told;
+  const all = [...bag.faults, ...history.faults, ...faults];
+  return { bag, history, documents, findings, faults: all, notes: history.notes };
 }
 
 /** The index of documents against the files, both ways. */
@@ -70,7 +77,7 @@ function isListed(value: unknown): value is ListedDocument {
 }
 
 /** The result for people: what was checked, and everything that differs. */
-export function verifiedInWords({ bag, history, documents, faults, notes }: VerifiedPackage): string {
+export function verifiedInWords({ bag, history, documents, findings, faults, notes }: VerifiedPackage): string {
   const bytes = [...bag.found.values()].reduce((sum, { size }) => sum + size, 0);
   const lines = [
     `Request ${plainWords(history.number)} (${plainWords(history.requestId)})`,
@@ -78,6 +85,7 @@ export function verifiedInWords({ bag, history, documents, faults, notes }: Veri
     `  ${history.rows.length} facts: the hash of each, their order, head and count`,
     `  ${history.texts.length} free texts: their digests in the chain`,
     `  ${documents.length} documents: the index against the files`,
+    ...(findings.length > 0 ? [`  ${findings.length} exemptions: each against the documents and facts`] : []),
     `  tagmanifest-sha256.txt: ${bag.found.get('tagmanifest-sha256.txt')?.sha256 ?? 'missing'}`,
     ...(notes.length > 0 ? ['Redacted, on the record:', ...notes.map((note) => `  ${plainWords(note)}`)] : []),
     ...(faults.length === 0

@@ -1,6 +1,7 @@
 import { findStatute } from '../law/statutes/all.ts';
 import type { Form } from './form.ts';
 import { elsewhereForms } from './forms-elsewhere.ts';
+import { sourcedForms } from './forms-sourced.ts';
 import { stateForms } from './forms-states.ts';
 import { usFoiaForms, usPrivacyForms } from './forms-us.ts';
 
@@ -8,7 +9,7 @@ import { usFoiaForms, usPrivacyForms } from './forms-us.ts';
 export const REASON = 'reason';
 
 const federal = [...usFoiaForms, ...usPrivacyForms];
-const others = [...stateForms, ...elsewhereForms];
+const others: readonly Form[] = [...stateForms, ...elsewhereForms, ...sourcedForms];
 const byLaw = new Map<string, readonly Form[]>([
   ['us-foia', federal],
   ['us-privacy-act', federal],
@@ -35,13 +36,12 @@ export function codeOf(statuteId: string, typed: string): string | null {
   const [law, own] = rest !== null && laws.has(prefix) ? [prefix, rest.trim()] : [null, text];
   if (law === REASON) return /^[a-z-]{2,40}$/.test(own) ? `${REASON}:${own}` : null;
   const known = law === null ? forms : forms.filter((form) => form.law === law);
-  if (known.length === 0)
-    return own.length > 0 && own.length <= LONGEST ? `${law ?? statuteId}:${own.replace(/\s+/gu, '')}` : null;
   for (const form of known) {
     const code = wholeMatch(form, own) ?? wholeMatch(form, `s ${own}`);
     if (code !== null) return `${form.law}:${code}`;
   }
-  return null;
+  const isOpen = known.every((form) => form.isOpen);
+  return isOpen && own.length > 0 && own.length <= LONGEST ? `${law ?? statuteId}:${own.replace(/\s+/gu, '')}` : null;
 }
 
 function wholeMatch({ pattern, code }: Form, text: string): string | null {

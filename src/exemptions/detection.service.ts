@@ -111,8 +111,20 @@ interface Range {
   to: number;
 }
 
-/** What a determination claims is one thing, on whichever pages of its letter it stands. */
-function markOf(page: number, { about, code, kind, withheldFrom, withheldTo }: Suggestion): string {
+/**
+ * What a finding is known by when its page is read anew. What a determination claims is one thing, on whichever pages of
+ * its letter it stands.
+ */
+export function markOf(
+  page: number,
+  {
+    about,
+    code,
+    kind,
+    withheldFrom,
+    withheldTo,
+  }: Pick<Suggestion, 'about' | 'code' | 'kind' | 'withheldFrom' | 'withheldTo'>,
+): string {
   const place = about === 'determination' ? 'determination' : `page ${page}`;
   return [place, code, kind, withheldFrom ?? '', withheldTo ?? ''].join('|');
 }

@@ -5,7 +5,9 @@ import { PageQuery } from '../http/page.ts';
 import { IsCommaList, IsId, IsMaybe, IsOneOf, IsWords } from '../http/validators.ts';
 import { type FindingKind, findingKinds, type FindingState, findingStates } from './finding.entity.ts';
 
-const MOST_PAGES = 1_000_000;
+export const MOST_PAGES = 1_000_000;
+/** In one entry of pages that were taken out. */
+export const MOST_WITHHELD = 100_000;
 const MOST_AT_ONCE = 500;
 
 const IsPageNumber = (): PropertyDecorator =>
@@ -17,7 +19,8 @@ const IsPageNumber = (): PropertyDecorator =>
     ApiPropertyOptional({ type: Number, minimum: 1 }),
   );
 
-const isBox = (value: unknown): boolean =>
+/** Left, top, right, bottom as fractions of a page. */
+export const isBox = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.length === 4 &&
   value.every((edge) => typeof edge === 'number' && edge >= 0 && edge <= 1) &&

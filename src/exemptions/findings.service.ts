@@ -27,6 +27,7 @@ import type {
   NewClaim,
   NewFinding,
 } from './exemptions.dto.ts';
+import { MOST_WITHHELD } from './exemptions.dto.ts';
 import { ExemptionFinding } from './finding.entity.ts';
 
 /** Which exemption withholds what: entered by hand, suggested, confirmed, rejected. */
@@ -157,8 +158,6 @@ export class Findings {
     return viewOf(finding, new Map());
   }
 }
-
-const MOST_WITHHELD = 100_000;
 
 function mustBeCode({ statuteId }: Pick<Request, 'statuteId'>, typed: string): string {
   const code = codeOf(statuteId, typed);

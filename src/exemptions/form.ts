@@ -15,6 +15,8 @@ export interface Form {
    * - `spoken`: used in letters only.
    */
   kind: 'mark' | 'bare' | 'spoken';
+  /** The law's exemptions stand elsewhere too: what somebody types otherwise is taken as it is. */
+  isOpen?: boolean;
 }
 
 /** Parts in parentheses, as read: `(2)( b )` → `(2)(b)`. */

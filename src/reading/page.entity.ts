@@ -1,13 +1,10 @@
 import { Entity } from 'typeorm';
 import { Id, Int, NullInt, NullJson, NullText, NumberId, Text } from '../database/columns.ts';
+import { type TextState, textStates } from '../documents/text-state.ts';
 import type { Instant } from '../now.ts';
 
-/**
- * `none`: there is nothing to read in such a file. `partial`: some pages could not be read, or limits ended it; the
- * pages that are kept are whole. `waiting` and `reading` again: the pages of the reading before stay until its end.
- */
-export const readingStates = ['waiting', 'reading', 'ready', 'partial', 'failed', 'none'] as const;
-export type ReadingState = (typeof readingStates)[number];
+export const readingStates = textStates;
+export type ReadingState = TextState;
 
 /** How far the reading of one stored file has come. One row for each blob that was ever offered for reading. */
 @Entity('blob_reading')

@@ -12,13 +12,13 @@ import type { EntryKind } from './texts.ts';
 export interface Findable {
   kind: EntryKind;
   requestId: string;
-  /** The request, status change or note itself; of a page the document. */
+  /** The request, document, status change or note itself; of a page its document. */
   subjectId: string;
-  /** 0 for what has no pages. */
+  /** 0 for what is no page. */
   page: number;
   /** The legal day of what has one of its own; a page's stands with its document. */
   onDay: PlainDate | null;
-  /** Null for a page: its document has it. */
+  /** Null for a document and its pages: the document has it. */
   recordedAt: Instant | null;
   text: string;
 }
@@ -34,7 +34,7 @@ interface Known {
 export class Entries {
   constructor(@Inject(SearchIndex) private readonly index: SearchIndex) {}
 
-  /** Puts these in place of what their subjects had. Not for pages, whose subject has many. */
+  /** Puts these in place of what their subjects had. Not for pages, of which a document has many. */
   async replace(tx: Tx, things: readonly Findable[]): Promise<void> {
     if (things.length === 0) return;
     const known = await this.#of(
@@ -73,7 +73,7 @@ export class Entries {
     await this.index.add(tx, words);
   }
 
-  /** Takes out what was said of these, for good. */
+  /** Takes out what was said of these, for good; pages stay. */
   async forget(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
     const known = await this.#of(tx, subjectIds);
@@ -85,10 +85,10 @@ export class Entries {
     tx.leaveNoTrace();
   }
 
-  /** From here on none of these is found. They are many: `IndexDocument` takes them out, lot by lot. */
-  async hide(tx: Tx, subjectId: string): Promise<void> {
-    await sql(tx, `UPDATE search_entry SET gone = :gone WHERE subject_id = :subjectId AND NOT gone`, {
-      subjectId,
+  /** From here on no page of this document is found. They are many: `IndexDocument` takes them out, lot by lot. */
+  async hidePages(tx: Tx, documentId: string): Promise<void> {
+    await sql(tx, `UPDATE search_entry SET gone = :gone WHERE subject_id = :documentId AND page > 0 AND NOT gone`, {
+      documentId,
       gone: true,
     });
   }
@@ -107,7 +107,7 @@ export class Entries {
   #of(tx: Tx, subjectIds: readonly string[]): Promise<Known[]> {
     return sql<Known>(
       tx,
-      `SELECT id, subject_id, digest FROM search_entry WHERE subject_id IN (:subjectIds) AND NOT gone`,
+      `SELECT id, subject_id, digest FROM search_entry WHERE subject_id IN (:subjectIds) AND page = 0 AND NOT gone`,
       { subjectIds: [...subjectIds] },
     );
   }

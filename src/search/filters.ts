@@ -2,6 +2,7 @@ import type { User } from '../auth/user.entity.ts';
 import type { Engine } from '../database/engine.ts';
 import { visibleInSql } from '../requests/access.ts';
 import { Where } from '../requests/where.ts';
+import { askedFor } from './exemption-filter.ts';
 import type { SearchFilters } from './search.dto.ts';
 import type { Matching } from './search-index.ts';
 
@@ -15,7 +16,7 @@ const DAYS = {
 
 /**
  * Everything that is found and that `user` may see: permission stands inside the query, so that no order, count or
- * page betrays what is hidden. `e` is the entry, `r` its request, `d` the document of a page.
+ * page betrays what is hidden. `e` is the entry, `r` its request, `d` its document, if it has one.
  */
 export function foundBy(
   engine: Engine,
@@ -37,6 +38,10 @@ export function foundBy(
     where.and('EXISTS (SELECT 1 FROM request_tag t WHERE t.request_id = r.id AND t.tag IN (:tags))', {
       tags: filters.tag,
     });
+  }
+  if (filters.exemption) {
+    const { condition, parameters } = askedFor(filters.exemption, filters.exemptionState ?? ['confirmed']);
+    where.and(condition, parameters);
   }
   const day = DAYS[filters.dateOf];
   if (filters.from !== undefined) where.and(`${day} >= :from`, { from: filters.from });

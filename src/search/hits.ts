@@ -8,7 +8,7 @@ import type { Query } from './query.ts';
 import type { SearchHit } from './search.dto.ts';
 import { pageTexts } from '../reading/pages.ts';
 import { snippetOf } from './snippet.ts';
-import { type EntryKind, textOfRequest, textsOfStatusChanges } from './texts.ts';
+import { type EntryKind, textOfDocument, textOfRequest, textsOfStatusChanges } from './texts.ts';
 
 /** An entry with what is shown of it. */
 export interface Row {
@@ -73,6 +73,8 @@ async function textsOf(scope: Scope, rows: readonly Row[]): Promise<Map<number, 
   for (const row of rows) {
     const text = {
       page: () => pages.get(row.subject_id)?.get(row.page),
+      document: () =>
+        row.filename === null ? undefined : textOfDocument({ label: row.label, filename: row.filename }),
       request: () => textOfRequest({ ...row, trackingNumbers: JSON.parse(row.tracking_numbers) as string[] }),
       'status-change': () => ofFacts.get(row.subject_id),
       note: () => row.note ?? undefined,
@@ -92,16 +94,17 @@ export async function toHit({ row, text }: { row: Row; text: string }, query: Qu
       subject: row.subject,
       agency: { id: row.agency_id, name: row.agency_name },
     },
-    document: isPage
-      ? {
-          id: row.subject_id,
-          filename: row.filename!,
-          label: row.label,
-          mediaType: row.media_type!,
-          releasedOn: row.released_on,
-          receivedOn: row.received_on,
-        }
-      : null,
+    document:
+      isPage || row.kind === 'document'
+        ? {
+            id: row.subject_id,
+            filename: row.filename!,
+            label: row.label,
+            mediaType: row.media_type!,
+            releasedOn: row.released_on,
+            receivedOn: row.received_on,
+          }
+        : null,
     page: isPage ? row.page : null,
     statusChange: row.change_kind ? { id: row.subject_id, kind: row.change_kind, on: row.on_day! } : null,
     noteId: row.kind === 'note' ? row.subject_id : null,
@@ -112,6 +115,7 @@ export async function toHit({ row, text }: { row: Row; text: string }, query: Qu
 
 function urlOf({ kind, request_id: requestId, subject_id: subjectId, page }: Row): string {
   if (kind === 'page') return `/api/v1/documents/${subjectId}/pages/${page}`;
+  if (kind === 'document') return `/api/v1/documents/${subjectId}`;
   const part = { request: '', 'status-change': '/timeline', note: '/notes' }[kind];
   return `/api/v1/requests/${requestId}${part}`;
 }

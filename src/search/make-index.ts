@@ -4,7 +4,7 @@ import { sql } from '../database/sql.ts';
 import { Entries, type Findable } from './entries.ts';
 import { IndexDocument } from './index-document.ts';
 import { NORMALISED_AS } from './normalise.ts';
-import { type FactDays, findableFact, findableNote, findableRequest } from './search-follower.ts';
+import { type FactDays, findableDocument, findableFact, findableNote, findableRequest } from './search-follower.ts';
 import { textsOfStatusChanges } from './texts.ts';
 
 const VERSION = String(NORMALISED_AS);
@@ -42,6 +42,7 @@ export class MakeIndex {
     await this.#each(REQUESTS, (tx, lot) => requestsOf(tx, lot), goOn, tell);
     await this.#each(STATUS_CHANGES, (tx, lot) => factsOf(tx, lot), goOn, tell);
     await this.#each(NOTES, (tx, lot) => notesOf(tx, lot), goOn, tell);
+    await this.#each(DOCUMENTS, (tx, lot) => documentsOf(tx, lot), goOn, tell);
     await this.#pages(goOn, tell);
     await goOn();
     await this.database.write((tx) => setState(tx, 'made'));
@@ -113,13 +114,15 @@ async function setState(tx: Tx, state: 'made' | 'making'): Promise<void> {
   );
 }
 
-const without = (id: string) => `NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.subject_id = ${id} AND NOT e.gone)`;
+const without = (id: string) =>
+  `NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.subject_id = ${id} AND e.page = 0 AND NOT e.gone)`;
 
 export const REQUESTS = `SELECT r.id, r.id AS request_id FROM request r WHERE r.id > :after AND ${without('r.id')} ORDER BY r.id`;
 export const STATUS_CHANGES = `SELECT s.id, s.request_id FROM status_change s
   WHERE s.id > :after AND EXISTS (SELECT 1 FROM status_change_text t WHERE t.status_change_id = s.id)
   AND ${without('s.id')} ORDER BY s.id`;
 export const NOTES = `SELECT n.id, n.request_id FROM note n WHERE n.id > :after AND ${without('n.id')} ORDER BY n.id`;
+export const DOCUMENTS = `SELECT d.id, d.request_id FROM document d WHERE d.id > :after AND ${without('d.id')} ORDER BY d.id`;
 
 async function hold(tx: Tx, rows: readonly Lacking[]): Promise<void> {
   if (tx.engine === 'sqlite' || rows.length === 0) return;
@@ -163,5 +166,16 @@ async function notesOf(tx: Tx, ids: readonly string[]): Promise<Findable[]> {
   );
   return rows.map((row) =>
     findableNote({ id: row.id, requestId: row.request_id, text: row.text, createdAt: row.created_at }),
+  );
+}
+
+async function documentsOf(tx: Tx, ids: readonly string[]): Promise<Findable[]> {
+  const rows = await sql<{ id: string; request_id: string; label: string | null; filename: string }>(
+    tx,
+    `SELECT id, request_id, label, filename FROM document WHERE id IN (:ids)`,
+    { ids: [...ids] },
+  );
+  return rows.map(({ id, request_id: requestId, label, filename }) =>
+    findableDocument({ id, requestId, label, filename }),
   );
 }

@@ -11,7 +11,7 @@ import { type Change, type Follower, Followers } from '../requests/follower.ts';
 import { type NoteChange, type NoteFollower, NoteFollowers } from '../requests/note-follower.ts';
 import { Entries, type Findable } from './entries.ts';
 import { held, IndexDocument } from './index-document.ts';
-import { textOfRequest, textsOfStatusChanges } from './texts.ts';
+import { textOfDocument, textOfRequest, textsOfStatusChanges } from './texts.ts';
 
 export const INDEX_DOCUMENT = 'index-document';
 
@@ -52,10 +52,12 @@ export class SearchFollower implements Follower, DocumentFollower, NoteFollower,
   }
 
   async documentChanged(tx: Tx, { because, document }: DocumentChange): Promise<void> {
+    if (because === 'removed') await this.entries.forget(tx, [document.id]);
+    else if (because !== 'read') await this.entries.replace(tx, [findableDocument(document)]);
     if (because === 'edited') return;
     if (because === 'attached' && !(await isRead(tx, document.sha256))) return;
     await held(tx, document.id);
-    await this.entries.hide(tx, document.id);
+    await this.entries.hidePages(tx, document.id);
     // Without `dedupe`: a job that runs just now may have looked already.
     await this.jobs.add(tx, { kind: INDEX_DOCUMENT, subjectId: document.id, priority: PRIORITY.reading });
   }
@@ -84,6 +86,16 @@ export function findableRequest(
 export function findableNote(note: { id: string; requestId: string; createdAt: string; text: string }): Findable {
   const of = { requestId: note.requestId, subjectId: note.id, page: 0, onDay: null, recordedAt: note.createdAt };
   return { kind: 'note', ...of, text: note.text };
+}
+
+export function findableDocument(document: {
+  id: string;
+  requestId: string;
+  label: string | null;
+  filename: string;
+}): Findable {
+  const of = { requestId: document.requestId, subjectId: document.id, page: 0, onDay: null, recordedAt: null };
+  return { kind: 'document', ...of, text: textOfDocument(document) };
 }
 
 export function findableFact(fact: FactDays, text: string, requestId: string): Findable {

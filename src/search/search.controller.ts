@@ -6,7 +6,7 @@ import { type Call, ThisCall } from '../http/once.ts';
 import { SearchPage, SearchQuery, Suggestions, SuggestionsQuery } from './search.dto.ts';
 import { SearchService } from './search.service.ts';
 
-/** Finds pages, requests, status changes and notes by their words; never more than one may see. */
+/** Finds pages, documents, requests, status changes and notes by their words; never more than one may see. */
 @ApiTags('search')
 @Controller('search')
 export class SearchController {

@@ -6,6 +6,7 @@ import type { PlainDate } from '../law/plain-date.ts';
 import { type StatusChangeKind, statusChangeKinds } from '../law/status-change.ts';
 import { type EntryKind, entryKinds } from './texts.ts';
 
+const exemptionStates = ['confirmed', 'suggested'] as const;
 const daysOf = ['any', 'released', 'received', 'recorded'] as const;
 const LONGEST_QUERY = 1000;
 
@@ -24,14 +25,23 @@ export class SearchQuery extends PageQuery {
 
   @IsCommaList() requestId?: string[];
 
-  /** Pages of these documents alone. */
+  /** These documents and their pages alone. */
   @IsCommaList() documentId?: string[];
 
   /** Requests with one of these tags. */
   @IsCommaList() tag?: string[];
 
-  /** Pages of files of these types, as `mediaType` of a document says. */
+  /** Files of these types and their pages, as `mediaType` of a document says. */
   @IsCommaList() mediaType?: string[];
+
+  /**
+   * What one of these exemptions withholds something of: the pages that a finding is about, their document, the status
+   * change whose determination claims it. With its law, `us-foia:b7C`, or of any law: `b7C`, `(b)(7)(C)`.
+   */
+  @IsCommaList() exemption?: string[];
+
+  /** Which findings count for `exemption`: those that somebody has confirmed, when not said. */
+  @IsCommaList(exemptionStates) exemptionState?: (typeof exemptionStates)[number][];
 
   /** On this day or later. */
   @ApiPropertyOptional({ type: String, format: 'date' })
@@ -46,8 +56,8 @@ export class SearchQuery extends PageQuery {
   to?: PlainDate;
 
   /**
-   * Which day `from` and `to` mean: that on which a page was released, received, or anything recorded here. `any`: of a
-   * page the first of these that is known, of a status change its own day, else that of the record.
+   * Which day `from` and `to` mean: that on which a document was released, received, or anything recorded here. `any`: of
+   * a document the first of these that is known, of a status change its own day, else that of the record.
    */
   @IsOptional()
   @IsOneOf(daysOf)
@@ -102,13 +112,13 @@ class StatusChangeName {
   on: PlainDate;
 }
 
-/** One place where it was found: a page, a request, a status change or a note. */
+/** One place where it was found: a page, a document by its label or file name, a request, a status change or a note. */
 export class SearchHit {
   @ApiProperty({ enum: entryKinds })
   kind: EntryKind;
   /** The request that it belongs to, or is. */
   request: RequestName;
-  /** Of a page. */
+  /** Of a page, and of a document. */
   @ApiProperty({ type: DocumentName, nullable: true })
   document: DocumentName | null;
   /** The page's number, from 1. */

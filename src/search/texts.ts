@@ -2,7 +2,7 @@ import type { Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Request } from '../requests/request.entity.ts';
 
-export const entryKinds = ['page', 'request', 'status-change', 'note'] as const;
+export const entryKinds = ['page', 'document', 'request', 'status-change', 'note'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** What of a request is found by words. */
@@ -10,6 +10,11 @@ export function textOfRequest(
   request: Pick<Request, 'number' | 'subject' | 'description' | 'trackingNumbers'>,
 ): string {
   return [request.number, request.subject, ...request.trackingNumbers, request.description].join('\n');
+}
+
+/** What of a document is found by words, whether or not anything could be read in it. */
+export function textOfDocument({ label, filename }: { label: string | null; filename: string }): string {
+  return label === null ? filename : `${label}\n${filename}`;
 }
 
 /** The free texts of status changes, by the id of each that has any (left). */

@@ -1,7 +1,7 @@
 import type { Scope } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { SHOWN_PAGES } from '../reading/pages.ts';
-import { NOTES, REQUESTS, stateOf, STATUS_CHANGES } from './make-index.ts';
+import { DOCUMENTS, NOTES, REQUESTS, stateOf, STATUS_CHANGES } from './make-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { INDEX_DOCUMENT } from './search-follower.ts';
 
@@ -14,6 +14,7 @@ const PAGES = `SELECT 1 FROM ${SHOWN_PAGES} JOIN document d ON p.sha256 = d.sha2
 /** What can be found although it is no more. */
 const STRAYS = `SELECT 1 FROM search_entry e WHERE NOT e.gone AND NOT CASE e.kind
   WHEN 'request' THEN EXISTS (SELECT 1 FROM request r WHERE r.id = e.subject_id)
+  WHEN 'document' THEN EXISTS (SELECT 1 FROM document d WHERE d.id = e.subject_id)
   WHEN 'note' THEN EXISTS (SELECT 1 FROM note n WHERE n.id = e.subject_id)
   WHEN 'status-change' THEN EXISTS (SELECT 1 FROM status_change_text t WHERE t.status_change_id = e.subject_id)
   ELSE EXISTS (SELECT 1 FROM ${SHOWN_PAGES} JOIN document d ON p.sha256 = d.sha256
@@ -35,6 +36,7 @@ export async function verifyIndex(scope: Scope, index: SearchIndex): Promise<str
     [await count(REQUESTS), 'requests'],
     [await count(STATUS_CHANGES), 'status changes'],
     [await count(NOTES), 'notes'],
+    [await count(DOCUMENTS), 'documents'],
     [await count(PAGES), 'pages'],
   ];
   const says = lacking.filter(([n]) => n > 0).map(([n, of]) => `${n} ${of} are not in the search index`);

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Desk } from './desk.ts';
 
@@ -13,4 +14,9 @@ export async function whenRead(desk: Pick<Desk, 'call' | 'sweep'>, documentId: s
     if (round % 40 === 0) await desk.sweep();
     await sleep(25);
   }
+}
+
+/** A document as it was answered, wherever the reading of its file has come since. */
+export function soon(document: object): object {
+  return { ...document, text: expect.objectContaining({ state: expect.any(String) }) };
 }

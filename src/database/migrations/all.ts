@@ -10,9 +10,10 @@ import { exemptions } from './0009-exemptions.ts';
 import { origin } from './0010-origin.ts';
 import { outgoing } from './0011-outgoing.ts';
 import { policies } from './0012-policies.ts';
-import { readOn } from './0017-read-on.ts';
 import { ledger } from './0014-ledger.ts';
 import { running } from './0015-running.ts';
+import { findDocuments } from './0016-find-documents.ts';
+import { readOn } from './0017-read-on.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
@@ -29,9 +30,10 @@ export const migrations: readonly Migration[] = [
   origin,
   outgoing,
   policies,
-  readOn,
   ledger,
   running,
+  findDocuments,
+  readOn,
 ];
 
 /** The schema's number that this release needs. */

@@ -1,7 +1,7 @@
 import { CannotRead, type Extractor } from '../extractor.ts';
 import { endingOf } from './by-name.ts';
 
-const NEWER: Readonly<Record<string, string>> = { '.doc': '.docx', '.xls': '.xlsx', '.ppt': '.pdf', '.msg': '.eml' };
+const NEWER: Readonly<Record<string, string>> = { '.doc': '.docx', '.xls': '.xlsx', '.ppt': '.pptx', '.msg': '.eml' };
 
 /** Office before 2007, and whatever newer Office has locked with a password: both are kept in the same container. */
 export const oldOffice: Extractor = {

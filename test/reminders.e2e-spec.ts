@@ -172,8 +172,8 @@ eachEngine((engine) => {
       expect(single!.subject).toMatch(/^2026-0004: /);
       const jobs = (await call(desk, 'GET', '/jobs?kind=deliver-message&state=done&limit=2')).items as any[];
       expect(jobs.map((job) => job.priority)).toEqual([1, 0]);
-      // Until the rung of its very day, which comes at its own hour.
-      for (const hour of ['02:01', '03:00', '08:59']) await tick(desk, at('2026-07-08', hour));
+      // Until the rung of its very day, which comes at its own hour: 09:00 in Berlin.
+      for (const hour of ['02:01', '02:30', '02:59']) await tick(desk, at('2026-07-08', hour));
       expect(toAnn()).toHaveLength(2);
     });
 

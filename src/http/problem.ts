@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { LOG } from '../core.module.ts';
 import { DeskError, type ErrorCode, type FieldError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { shownPath } from './shown-path.ts';
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -63,7 +64,7 @@ export function problemOf(error: DeskError, httpRequest?: Pick<FastifyRequest, '
     title,
     status,
     detail: error.message,
-    instance: httpRequest?.url.split('?')[0],
+    instance: httpRequest && shownPath(httpRequest.url),
     requestId: httpRequest && String(httpRequest.id),
     ...(error.errors && { errors: error.errors }),
     ...(error.accepted && { accepted: error.accepted }),

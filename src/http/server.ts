@@ -8,6 +8,7 @@ import { DeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readJsonBodies } from './json-body.ts';
 import { asDeskError, PROBLEM_JSON, problemOf } from './problem.ts';
+import { shownPath } from './shown-path.ts';
 import { isStorable } from './text.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -119,8 +120,7 @@ function refusalOf(url: string): DeskError | undefined {
 
 /** Who called what, when, with which result: never a header, a query or a body, which hold secrets and people's words. */
 function logCall(log: Log, httpRequest: FastifyRequest, reply: FastifyReply): void {
-  // A signed link is as good as a key.
-  const path = httpRequest.url.split('?')[0]!.replace(/^\/r\/.*/, '/r/…');
+  const path = shownPath(httpRequest.url);
   const facts = {
     requestId: httpRequest.id,
     method: httpRequest.method,

@@ -1,5 +1,5 @@
 const features =
-  '^src/(requests|agencies|documents|reading|exemptions|citations|search|evidence|reminders|ledger|events|lawbook|cli)/';
+  '^src/(requests|agencies|documents|reading|exemptions|citations|search|evidence|reminders|ledger|events|feeds|lawbook|cli)/';
 const machinery = '^src/(auth|jobs|database|http)/|^src/(config|core\\.module|errors|log|now|zone)\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -7,6 +7,7 @@ import { DocumentsModule } from './documents/documents.module.ts';
 import { ExemptionsModule } from './exemptions/exemptions.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { EventsModule } from './events/events.module.ts';
+import { FeedsModule } from './feeds/feeds.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ProbesModule } from './http/probes.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         CitationsModule,
         EvidenceModule,
         EventsModule,
+        FeedsModule,
       ],
     };
   }

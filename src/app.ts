@@ -48,7 +48,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       abortOnError: false,
       bodyParser: false,
     });
-    app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics', 'd/:prefix/p/:page', 'r/:token'] });
+    app.setGlobalPrefix('api/v1', {
+      exclude: ['livez', 'readyz', 'metrics', 'd/:prefix/p/:page', 'r/:token', 'f/:id/:file'],
+    });
     await registerMultipart(app, config);
     readDayLists(app);
     readPieces(app);

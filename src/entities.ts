@@ -8,6 +8,7 @@ import { ExemptionFinding } from './exemptions/finding.entity.ts';
 import { RequestOrigin } from './evidence/origin.entity.ts';
 import { Event } from './events/event.entity.ts';
 import { Webhook, WebhookDelivery } from './events/webhook.entity.ts';
+import { CalendarEntry, Feed } from './feeds/feed.entity.ts';
 import { IdempotencyKey } from './http/idempotency-key.entity.ts';
 import { Job, JobAct, SharedMoment } from './jobs/job.entity.ts';
 import { HiddenTextDecision } from './reading/hidden-text.entity.ts';
@@ -72,5 +73,7 @@ export const entities: Entities = [
   Event,
   Webhook,
   WebhookDelivery,
+  Feed,
+  CalendarEntry,
   IdempotencyKey,
 ];

@@ -2,8 +2,8 @@ import ts from 'typescript';
 
 /** Tables whose rows not everybody may see, by entity and by name in SQL. */
 const guarded = {
-  entities: ['Request', 'RequestDeadline', 'Note', 'Document', 'Citation', 'ExemptionFinding'],
-  tables: ['request', 'request_deadline', 'note', 'document', 'citation', 'exemption_finding'],
+  entities: ['Request', 'RequestDeadline', 'Note', 'Document', 'Citation', 'ExemptionFinding', 'CalendarEntry'],
+  tables: ['request', 'request_deadline', 'note', 'document', 'citation', 'exemption_finding', 'calendar_entry'],
 };
 
 /** Reads of the desk for itself, on nobody's behalf. Each with its reason; nothing of them may reach a caller unasked. */

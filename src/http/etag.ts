@@ -50,3 +50,10 @@ export class EtagInterceptor implements NestInterceptor {
     );
   }
 }
+
+/** Whether an `If-None-Match` names this ETag: then whoever asks has it already. */
+export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  const known = (ifNoneMatch ?? '').split(',').map(bare);
+  return known.includes('*') || known.includes(bare(etag));
+}

@@ -87,16 +87,18 @@ function deadlinesWhere(engine: Engine, user: User, query: DeadlinesQuery, now: 
   return where;
 }
 
-function toDeadlineItem(row: Row, now: Instant): DeadlineItem {
+/** The deadline as it is now: a running one whose day has passed since its standing was read is `missed`. */
+export function deadlineNow(row: Pick<Row, 'body' | 'missed' | 'time_zone'>, now: Instant): Deadline {
   const deadline = JSON.parse(row.body) as Deadline;
-  if (row.missed) {
-    deadline.state = 'missed';
-    deadline.overdue = true;
-    const latest = deadline.latestReadingOn;
-    deadline.lateOnEveryReading = latest !== null && latest < todayIn(row.time_zone, now);
-  }
+  if (!row.missed) return deadline;
+  const latest = deadline.latestReadingOn;
+  const lateOnEveryReading = latest !== null && latest < todayIn(row.time_zone, now);
+  return { ...deadline, state: 'missed', overdue: true, lateOnEveryReading };
+}
+
+function toDeadlineItem(row: Row, now: Instant): DeadlineItem {
   return {
-    ...deadline,
+    ...deadlineNow(row, now),
     request: {
       id: row.request_id,
       number: row.number,

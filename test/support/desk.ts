@@ -47,7 +47,7 @@ export interface Desk {
   now: FixedNow;
   /** Where mail goes without SMTP_URL. */
   outbox: string;
-  /** `/requests` means `/api/v1/requests`; paths with `/api/` and those of the probes, docs and permalinks stay as they are. */
+  /** `/requests` means `/api/v1/requests`; paths with `/api/` and those of the probes, docs, permalinks and feeds stay as they are. */
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
   /** Runs one whole sweep, and waits until the jobs that are due have ended too. */
   sweep(): Promise<void>;
@@ -100,7 +100,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   };
 }
 
-const AS_IT_IS = /^\/(api|docs|livez|readyz|metrics|d)\b/;
+const AS_IT_IS = /^\/(api|docs|livez|readyz|metrics|d|f)\b/;
 
 /** One HTTP call: what is not bytes, text or a form goes as JSON. */
 export async function callAt(

@@ -186,6 +186,9 @@ export const routeCalls: Record<string, RouteCall> = {
   'GET /api/v1/search': read('everybody', (secret) => `/search?q=${secret.tag}&limit=200`),
   'GET /api/v1/search/suggestions': read('everybody', (secret) => `/search/suggestions?q=${secret.tag.slice(0, 5)}`),
   'GET /api/v1/deadlines': read('everybody', () => '/deadlines?limit=200'),
+  'GET /api/v1/feeds': read('everybody', () => '/feeds?limit=200'),
+  'POST /api/v1/feeds': { ...read('everybody', () => '/feeds'), body: () => ({ scope: 'mine' }) },
+  'DELETE /api/v1/feeds/{id}': read('author', () => `/feeds/${v7()}`),
 
   'GET /api/v1/requests/{id}/documents': read('members', (_, { requestId }) => `/requests/${requestId}/documents`),
   'POST /api/v1/requests/{id}/documents': {

@@ -10,6 +10,7 @@ import { exemptions } from './0009-exemptions.ts';
 import { origin } from './0010-origin.ts';
 import { outgoing } from './0011-outgoing.ts';
 import { policies } from './0012-policies.ts';
+import { feeds } from './0013-feeds.ts';
 import { ledger } from './0014-ledger.ts';
 import { running } from './0015-running.ts';
 import { findDocuments } from './0016-find-documents.ts';
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   origin,
   outgoing,
   policies,
+  feeds,
   ledger,
   running,
   findDocuments,

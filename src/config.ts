@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Allowed } from './http/addresses.ts';
+import { type Lane, lanes } from './jobs/lanes.ts';
 import { SettingReader } from './setting-reader.ts';
 
 const MIB = 1024 * 1024;
@@ -62,8 +63,13 @@ export interface Config {
   logLevel: string;
   /** Whether `serve` runs jobs itself. */
   runJobs: boolean;
-  /** How many jobs one process runs at once in each lane: mail, chat, webhooks, everything else. */
+  /** How many jobs one process runs at once in each lane: reading, mail, chat, webhooks, everything else. */
   jobConcurrency: number;
+  /**
+   * Which lanes this process runs, all when not said: for instance `reading` for a worker that only reads files, and
+   * `desk,mail,chat,webhook` for those beside it. What no process runs, waits.
+   */
+  jobLanes: readonly Lane[];
   /** How often due reminders and jobs are looked for. */
   sweepMs: number;
   /** After so long without a sweep by any process `/readyz` answers 503. */
@@ -147,6 +153,7 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     runJobs: read.oneOf('RUN_JOBS', ['true', 'false'] as const, 'true') === 'true',
     jobConcurrency: read.integer('JOB_CONCURRENCY', 20, 1, 200),
+    jobLanes: read.someOf('JOB_LANES', lanes),
     sweepMs: read.integer('SWEEP_SECONDS', 15, 1, 3600) * 1000,
     sweepAlarmMs: read.integer('SWEEP_ALARM_MINUTES', 10, 1, 1440) * 60_000,
     heartbeatUrl: read.callable('HEARTBEAT_URL'),

@@ -81,6 +81,15 @@ export class SettingReader {
     return this.fault(`${name}=${value} is not one of: ${allowed.join(', ')}.`, fallback);
   }
 
+  /** Some of the allowed, separated by commas; all when not said. */
+  someOf<T extends string>(name: string, allowed: readonly T[]): readonly T[] {
+    const said = (this.raw(name) ?? '').split(',').map((entry) => entry.trim());
+    const named = said.filter(Boolean);
+    const wrong = named.find((entry) => !(allowed as readonly string[]).includes(entry));
+    if (wrong !== undefined) return this.fault(`${name}: "${wrong}" is not one of: ${allowed.join(', ')}.`, allowed);
+    return named.length === 0 ? allowed : allowed.filter((one) => named.includes(one));
+  }
+
   zone(name: string, fallback: string): string {
     const value = this.raw(name) ?? fallback;
     return isZone(value)

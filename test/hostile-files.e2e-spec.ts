@@ -54,7 +54,7 @@ describe('Files of strangers', () => {
     async () => {
       await new Promise<void>((resolve) => canary.server.listen(0, '127.0.0.1', resolve));
       hostile = hostileFiles((name) => canary.url(name));
-      desk = await startDesk({ engine: 'sqlite' });
+      desk = await startDesk({ engine: 'sqlite', reads: true });
       const agencyId = await anAgency(desk, { name: hostileNames[4] });
       // First, since files are read one after the other.
       const alone = new FormData();

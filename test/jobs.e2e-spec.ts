@@ -27,7 +27,7 @@ eachEngine((engine) => {
     bench.jobs.assertComplete();
     const { Jobs } = await import('../src/jobs/jobs.service.ts');
     const log = createLog('silent');
-    const idle = new Jobs(['note'], new DatabaseRunner(1, log), shop.now, log);
+    const idle = new Jobs(['note'], new DatabaseRunner(1, ['desk'], log), shop.now, log);
     expect(() => idle.assertComplete()).toThrow('No handler for jobs of the kind "note"');
   });
 

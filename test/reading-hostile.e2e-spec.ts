@@ -57,6 +57,7 @@ describe('Hostile files', () => {
   let requestId: string;
   beforeAll(async () => {
     desk = await startDesk({
+      reads: true,
       engine: 'sqlite',
       env: { READ_SECONDS: String(SECONDS), READ_MEMORY_MIB: String(MIB) },
     });

@@ -24,7 +24,7 @@ eachEngine((engine) => {
   const told: [because: string, documentId: string][] = [];
 
   beforeAll(async () => {
-    desk = await startDesk({ engine, env: { READ_MAX_PAGES: '60', READ_SECONDS: '20' } });
+    desk = await startDesk({ engine, reads: true, env: { READ_MAX_PAGES: '60', READ_SECONDS: '20' } });
     requestId = await newRequest(desk);
     desk.app.get(DocumentFollowers, { strict: false }).add({
       documentChanged: (_, { because, document }) => Promise.resolve(void told.push([because, document.id])),

@@ -153,12 +153,37 @@ describeWithRedisServer('Redis is only the doorbell', () => {
       expect(
         await own.del(...['wait', 'prioritized', 'marker'].map((name) => `${shop.env.REDIS_PREFIX}:jobs:${name}`)),
       ).toBeGreaterThan(0);
-      await own.quit();
       const bench = await sweeping(shop, noting);
       await bench.sweep.now();
       expect(ran).toEqual([]);
       shop.now.advance(61_000);
       await until('all have run', () => ran.length === 5, WITHIN_MS);
+      // Or the bell for their next try would be taken for a double.
+      const known = (await shop.rows()).map(({ id }) => `${shop.env.REDIS_PREFIX}:jobs:${id}`);
+      await until('Redis knows none of them', async () => (await own.exists(...known)) === 0, WITHIN_MS);
+      await own.quit();
+    });
+
+    it('runs what has been due for a minute without it, one at a time, however long it is away', async () => {
+      let [together, most] = [0, 0];
+      const alone = async (lease: { subjectId: string }) => {
+        most = Math.max(most, ++together);
+        await sleep(5);
+        together--;
+        ran.push(lease.subjectId);
+      };
+      await redis.kill();
+      const bench = await sweeping(shop, { note: alone });
+      await bench.add(...notes(0, 20));
+      await bench.sweep.now();
+      expect(ran).toEqual([]);
+      shop.now.advance(61_000);
+      await until('all have run', () => ran.length === 20, WITHIN_MS);
+      expect([numbers(), most]).toEqual([eachOnce(20), 1]);
+      await redis.restart();
+      await bench.add(...notes(20, 30));
+      await until('Redis rings again', () => ran.length === 30, WITHIN_MS);
+      expect(numbers()).toEqual(eachOnce(30));
     });
 
     it('keeps ids alone in Redis, and nothing of what has ended', async () => {

@@ -23,5 +23,6 @@ async function start(): Promise<void> {
   const app = await createContext(config);
   stopOnSignals(() => app.close());
   const rung = config.redisUrl ? 'rung by Redis' : 'looking into the database';
-  process.stdout.write(`FOIA Desk runs jobs, ${config.jobConcurrency} at once in each lane, ${rung}.\n`);
+  const places = `${config.jobConcurrency} at once in each lane (${config.jobLanes.join(', ')})`;
+  process.stdout.write(`FOIA Desk runs jobs, ${places}, ${rung}.\n`);
 }

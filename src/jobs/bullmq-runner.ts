@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { type Execute, JobRunner, type Offer } from './job-runner.ts';
 import { type Lane, lanes } from './lanes.ts';
 import { LONGEST_PAUSE_MS, RedisConnections, type RedisSettings } from './redis-connections.ts';
+import { Stragglers } from './stragglers.ts';
 import { within } from './within.ts';
 
 /** A queue for each lane, so that each has places of its own; the first keeps the name it had when it was the only one. */
@@ -26,7 +27,10 @@ export const BACK_WITHIN_MS = LONGEST_PAUSE_MS + LOOK_SECONDS * 1000 + ANSWER_MS
 export interface BullMqSettings extends RedisSettings {
   /** Stands before all keys, so that several desks may share a Redis. */
   prefix: string;
+  /** In each lane of `runs`. */
   concurrency: number;
+  /** The lanes whose jobs this process runs; it rings for all. */
+  runs: readonly Lane[];
   leaseMs: number;
 }
 
@@ -37,6 +41,7 @@ export interface BullMqSettings extends RedisSettings {
  */
 export class BullMqRunner extends JobRunner {
   readonly #connections: RedisConnections;
+  readonly #stragglers: Stragglers;
   #asking: Redis | undefined;
   #answer: Promise<void> | undefined;
   #working: Redis | undefined;
@@ -50,20 +55,23 @@ export class BullMqRunner extends JobRunner {
   ) {
     super();
     this.#connections = new RedisConnections(settings, log);
+    this.#stragglers = new Stragglers(settings.runs, log);
   }
 
   start(execute: Execute): Promise<void> {
+    this.#stragglers.start(execute);
     const connection = (this.#working = this.#connections.waiting());
     // Not before Redis answers: a worker that never had a connection cannot be closed.
     connection.once('ready', () => {
       if (this.#stopped) return;
-      this.#workers = lanes.map((lane) => this.#worker(lane, connection, execute));
+      this.#workers = this.settings.runs.map((lane) => this.#worker(lane, connection, execute));
     });
     return Promise.resolve();
   }
 
   async offer(offers: readonly Offer[]): Promise<void> {
     if (this.#stopped || offers.length === 0) return;
+    this.#stragglers.take(offers);
     const queues = await this.#ready();
     const lines = lanes.map((lane) => [queues[lane], offers.filter((offer) => offer.lane === lane)] as const);
     await Promise.all(lines.filter(([, own]) => own.length > 0).map(([queue, own]) => ring(queue, own)));
@@ -72,6 +80,7 @@ export class BullMqRunner extends JobRunner {
   async stop(): Promise<void> {
     if (this.#stopped) return;
     this.#stopped = true;
+    this.#stragglers.stop();
     // Without Redis there is nothing to wait for: BullMQ would wait for it to come back.
     const cut = this.#working?.status !== 'ready';
     try {

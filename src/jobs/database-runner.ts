@@ -1,32 +1,32 @@
 import type { Log } from '../log.ts';
 import { type Execute, JobRunner, type Offer } from './job-runner.ts';
-import { type Lane, lanes } from './lanes.ts';
+import type { Lane } from './lanes.ts';
 
 /**
  * Runs due rows straight from the table, in this process and in any number of others: whoever leases a row first has it.
  * An offer wakes it; it does not look by itself, since the sweep offers.
  */
 export class DatabaseRunner extends JobRunner {
-  readonly #lines: Record<Lane, Line>;
+  readonly #lines: ReadonlyMap<Lane, Line>;
 
-  constructor(concurrency: number, log: Log) {
+  /** `concurrency` in each of these lanes; the others are left to other processes. */
+  constructor(concurrency: number, lanes: readonly Lane[], log: Log) {
     super();
-    const line = (lane: Lane) => [lane, new Line(lane, concurrency, log)] as const;
-    this.#lines = Object.fromEntries(lanes.map(line)) as Record<Lane, Line>;
+    this.#lines = new Map(lanes.map((lane) => [lane, new Line(lane, concurrency, log)]));
   }
 
   start(execute: Execute): Promise<void> {
-    for (const lane of lanes) this.#lines[lane].start(execute);
+    for (const line of this.#lines.values()) line.start(execute);
     return Promise.resolve();
   }
 
   offer(offers: readonly Offer[]): Promise<void> {
-    for (const lane of new Set(offers.map((offer) => offer.lane))) this.#lines[lane].wake();
+    for (const lane of new Set(offers.map((offer) => offer.lane))) this.#lines.get(lane)?.wake();
     return Promise.resolve();
   }
 
   stop(): Promise<void> {
-    for (const lane of lanes) this.#lines[lane].stop();
+    for (const line of this.#lines.values()) line.stop();
     return Promise.resolve();
   }
 }

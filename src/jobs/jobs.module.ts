@@ -59,9 +59,9 @@ class JobsOfThisProcess implements OnApplicationBootstrap, BeforeApplicationShut
 
 /** The one runner of this process, as its settings ask. */
 export function runnerFor(config: Config, log: Log): JobRunner {
-  const { redisUrl, redisTlsCa, redisPrefix: prefix, jobConcurrency: concurrency, leaseMs } = config;
-  if (redisUrl) return new BullMqRunner({ redisUrl, redisTlsCa, prefix, concurrency, leaseMs }, log);
-  return new DatabaseRunner(concurrency, log);
+  const { redisUrl, redisTlsCa, redisPrefix: prefix, jobConcurrency: concurrency, jobLanes: runs, leaseMs } = config;
+  if (redisUrl) return new BullMqRunner({ redisUrl, redisTlsCa, prefix, concurrency, runs, leaseMs }, log);
+  return new DatabaseRunner(concurrency, runs, log);
 }
 
 /** Durable work: the table, who runs it, and the sweep. */

@@ -8,6 +8,7 @@ import { Now, shift } from '../now.ts';
 import { JOB_KINDS } from './kinds.ts';
 import type { Lane } from './lanes.ts';
 import { nextTry } from './next-try.ts';
+import { together } from './together.ts';
 
 /** A row just leased by this process. */
 export interface Taken {
@@ -56,16 +57,29 @@ export class Leases {
   ) {}
 
   /** Leases one row, if it is waiting and due, of a kind that is known here, and its lane may go on. */
-  async takeOne(id: string): Promise<Taken | undefined> {
+  readonly takeOne: (id: string) => Promise<Taken | undefined> = together((ids: readonly string[]) =>
+    this.#takeThese(ids),
+  );
+
+  async #takeThese(ids: readonly string[]): Promise<(Taken | undefined)[]> {
     const rows = await this.database.write(async (tx) => {
-      if (!(await this.#isItsTurn(tx, id))) return [];
-      return sql<Taken>(tx, `UPDATE job SET ${this.#lease(tx)} WHERE id = :id AND ${DUE} RETURNING ${COLUMNS}`, {
-        id,
-        ...this.#due(),
-        worker: this.worker,
-      });
+      const allowed = await this.#whoseTurn(tx, ids);
+      if (allowed.length === 0) return [];
+      return sql<Taken>(
+        tx,
+        `WITH due AS MATERIALIZED (
+           SELECT id FROM job WHERE id IN (:ids) AND ${DUE} ${tx.engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''})
+         UPDATE job SET ${this.#lease(tx)} FROM due WHERE job.id = due.id RETURNING ${COLUMNS}`,
+        { ids: [...allowed], ...this.#due(), worker: this.worker },
+      );
     });
-    return rows[0];
+    const taken = new Map(rows.map((row) => [row.id, row]));
+    // Whoever asked for the same row comes second, and has nothing.
+    return ids.map((id) => {
+      const row = taken.get(id);
+      taken.delete(id);
+      return row;
+    });
   }
 
   /** Leases up to `most` rows of a lane that are waiting and due, most important and oldest first. */
@@ -87,12 +101,18 @@ export class Leases {
   }
 
   /** Whether the lease is still held, and not yet over. */
-  async isHeld({ id, token }: Taken): Promise<boolean> {
+  readonly isHeld: (taken: Taken) => Promise<boolean> = together(async (all: readonly Taken[]) => {
     const rows = await this.database.read((scope) =>
-      sql(scope, `SELECT id FROM job WHERE ${HELD} AND lease_until > ${clock(scope)}`, { id, token }),
+      sql<{ id: string; token: number }>(
+        scope,
+        `SELECT id, lease_token AS token FROM job
+         WHERE id IN (:ids) AND state = 'leased' AND lease_until > ${clock(scope)}`,
+        { ids: all.map(({ id }) => id) },
+      ),
     );
-    return rows.length > 0;
-  }
+    const held = new Map(rows.map(({ id, token }) => [id, token]));
+    return all.map(({ id, token }) => held.get(id) === token);
+  });
 
   /** Makes the lease last its whole length from now on. False when it has gone. */
   async renew({ id, token }: Taken): Promise<boolean> {
@@ -184,19 +204,21 @@ export class Leases {
     return { now: this.now.instant(), kinds: [...this.kinds] };
   }
 
-  /** Whoever asks for one row may ask for the less important first: while there is little room, that is not its turn. */
-  async #isItsTurn(tx: Tx, id: string): Promise<boolean> {
+  /** Whoever asks for single rows may ask for the less important first: while there is little room, that is not their turn. */
+  async #whoseTurn(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
     // Only where there is a limit does the lane matter.
-    if (this.config.smtpMaxPerMinute === 0) return true;
-    const [row] = await sql<{ lane: Lane }>(tx, `SELECT lane FROM job WHERE id = :id`, { id });
-    const room = row ? await this.#room(tx, row.lane) : 0;
-    if (!row || room === Infinity) return row !== undefined;
+    if (this.config.smtpMaxPerMinute === 0) return ids;
+    const mail = await sql<{ id: string }>(tx, `SELECT id FROM job WHERE id IN (:ids) AND lane = 'mail'`, {
+      ids: [...ids],
+    });
+    if (mail.length === 0) return ids;
     const first = await sql<{ id: string }>(
       tx,
-      `SELECT id FROM job WHERE lane = :lane AND ${DUE} ORDER BY priority, run_at, id LIMIT ${room}`,
-      { lane: row.lane, ...this.#due() },
+      `SELECT id FROM job WHERE lane = 'mail' AND ${DUE} ORDER BY priority, run_at, id LIMIT ${await this.#room(tx, 'mail')}`,
+      this.#due(),
     );
-    return first.some((one) => one.id === id);
+    const [limited, next] = [new Set(mail.map(({ id }) => id)), new Set(first.map(({ id }) => id))];
+    return ids.filter((id) => !limited.has(id) || next.has(id));
   }
 
   /**

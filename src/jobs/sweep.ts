@@ -83,7 +83,7 @@ export class Sweep {
     await this.#running;
   }
 
-  /** For tests: waits until no job is due or running any more. Throws after 30 s. */
+  /** For tests: waits until no job that this process may run is due or running any more. Throws after 30 s. */
   async settle(): Promise<void> {
     const giveUpAt = performance.now() + SETTLE_LIMIT_MS;
     for (let round = 0; (await this.#open()) > 0; round++) {
@@ -166,8 +166,9 @@ export class Sweep {
     const [row] = await this.database.read((scope) =>
       sql<{ open: number | string }>(
         scope,
-        `SELECT count(*) AS open FROM job WHERE kind IN (:kinds) AND (state = 'leased' OR (state = 'waiting' AND run_at <= :now))`,
-        { now: this.time.instant(), kinds: [...this.leases.kinds] },
+        `SELECT count(*) AS open FROM job WHERE kind IN (:kinds) AND lane IN (:lanes)
+           AND (state = 'leased' OR (state = 'waiting' AND run_at <= :now))`,
+        { now: this.time.instant(), kinds: [...this.leases.kinds], lanes: [...this.config.jobLanes] },
       ),
     );
     return Number(row!.open);

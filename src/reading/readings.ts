@@ -11,7 +11,8 @@ const LOT = 500;
 
 /** The job that reads one file. Behind reminders and messages; four processes may die of it before it is given up. */
 export function readFile(sha256: string): NewJob {
-  return { kind: 'read-file', subjectId: sha256, dedupe: sha256, priority: PRIORITY.reading, maxAttempts: 4 };
+  const { reading: priority } = PRIORITY;
+  return { kind: 'read-file', subjectId: sha256, dedupe: sha256, lane: 'reading', priority, maxAttempts: 4 };
 }
 
 /**

@@ -281,6 +281,29 @@ export function jobRunnerContract(name: string, open: () => Promise<Workshop>): 
       await bench.sweep.settle();
     });
 
+    it('runs the lanes it is given alone, and rings for the others', async () => {
+      const reader = await started(noting, { jobLanes: ['reading'] });
+      await reader.add({ ...note('page'), lane: 'reading' }, { ...note('mail'), lane: 'mail' }, note('desk'));
+      await reader.sweep.now();
+      await reader.sweep.settle();
+      expect(ran).toEqual(['page']);
+      const others = await started(noting, { jobLanes: ['desk', 'mail', 'chat', 'webhook'] });
+      await others.add({ ...note('page 2'), lane: 'reading' });
+      await Promise.all([others.sweep.now(), reader.sweep.now()]);
+      await until('each has run his', () => ran.length === 4);
+      expect(ran.slice(1).sort()).toEqual(['desk', 'mail', 'page 2']);
+    });
+
+    it('gives a job that is rung for many times at once to one place alone', async () => {
+      const bench = await shop.bench(noting);
+      await bench.runner.stop();
+      await bench.add(note('a'), note('b'));
+      const [a, b] = await shop.rows();
+      await Promise.all([a, b, a, a, b].map((row) => bench.executor.one(row!.id)));
+      expect(ran.sort()).toEqual(['a', 'b']);
+      expect((await shop.rows()).map((row) => row.attempts)).toEqual([1, 1]);
+    });
+
     it('leaves a kind that only a newer release knows to newer processes', async () => {
       const newer = await shop.bench({ ...noting, tomorrow: noting.note! });
       await newer.runner.stop();

@@ -9,6 +9,9 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { Database } from '../../src/database/database.ts';
 import type { Engine } from '../../src/database/engine.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { sql } from '../../src/database/sql.ts';
+import { JobExecutor } from '../../src/jobs/execute.ts';
+import { lanes } from '../../src/jobs/lanes.ts';
 import { Sweep } from '../../src/jobs/sweep.ts';
 import { FixedNow } from './fixed-now.ts';
 import { dropPostgresDatabase, newMigratedPostgresDatabase } from './postgres.ts';
@@ -22,6 +25,11 @@ export interface DeskOptions {
   now?: FixedNow;
   /** Settings as `npm start` would read them, for instance `SMTP_URL`. */
   env?: Record<string, string>;
+  /**
+   * Whether files are read as they come, as on any desk. Else they wait until `readFiles`: a test that only attaches
+   * something need not wait for a process that opens it.
+   */
+  reads?: boolean;
 }
 
 export interface CallOptions {
@@ -51,6 +59,8 @@ export interface Desk {
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
   /** Runs one whole sweep, and waits until the jobs that are due have ended too. */
   sweep(): Promise<void>;
+  /** Reads the files that wait to be read now, as a worker of the lane `reading` does. */
+  readFiles(): Promise<void>;
   /** Stops the app and removes everything it kept. */
   stop(): Promise<void>;
 }
@@ -72,6 +82,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     // Tests sweep when they mean to, and call as fast as they can.
     SWEEP_SECONDS: '3600',
     RATE_LIMIT: '1000000',
+    ...(options.reads ? {} : { JOB_LANES: lanes.filter((lane) => lane !== 'reading').join(',') }),
     ...options.env,
   });
   await migrate(config, now);
@@ -92,12 +103,23 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       await sweep.now();
       await sweep.settle();
     },
+    readFiles: async () => {
+      const executor = app.get(JobExecutor, { strict: false });
+      for (const id of await filesToRead(app.get(Database))) await executor.one(id);
+    },
     stop: async () => {
       await app.close();
       if (databaseUrl) await dropPostgresDatabase(databaseUrl);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function filesToRead(database: Database): Promise<string[]> {
+  const rows = await database.read((scope) =>
+    sql<{ id: string }>(scope, `SELECT id FROM job WHERE lane = 'reading' AND state = 'waiting' ORDER BY id`),
+  );
+  return rows.map(({ id }) => id);
 }
 
 const AS_IT_IS = /^\/(api|docs|livez|readyz|metrics|d|f)\b/;

@@ -122,7 +122,7 @@ export class JobExecutor implements Execute {
     } catch (error) {
       return this.#failed(lease, handler, error);
     }
-    if (!lease.recorded) await this.database.write((tx) => this.leases.finish(tx, lease.taken, 'done', null));
+    if (!lease.recorded) await this.database.write((tx) => this.leases.done(tx, lease.taken));
   }
 
   async #failed(lease: HeldLease, handler: JobHandler | undefined, error: unknown): Promise<void> {
@@ -142,7 +142,7 @@ export class JobExecutor implements Execute {
     const facts = { job: lease.jobId, kind: lease.kind, subject: lease.subjectId, why };
     try {
       const dead = await this.database.write(async (tx) => {
-        if (!(await this.leases.finish(tx, lease.taken, 'dead', why))) return false;
+        if (!(await this.leases.bury(tx, lease.taken, why))) return false;
         await handler?.dead?.(tx, lease.subjectId, why);
         return true;
       });
@@ -150,7 +150,7 @@ export class JobExecutor implements Execute {
     } catch (error) {
       // Else a fault in `dead` would bring the job back for ever.
       this.log.error({ ...facts, err: error }, 'A job is dead, and its feature could not be told.');
-      await this.database.write((tx) => this.leases.finish(tx, lease.taken, 'dead', why));
+      await this.database.write((tx) => this.leases.bury(tx, lease.taken, why));
     }
   }
 }

@@ -10,6 +10,7 @@ export class HeldLease implements Lease {
   readonly subjectId: string;
   readonly attempt: number;
   readonly maxAttempts: number;
+  readonly isFirst: boolean;
   readonly worker: string;
   /** The end is in the database already. */
   recorded = false;
@@ -31,6 +32,7 @@ export class HeldLease implements Lease {
     this.subjectId = taken.subjectId;
     this.attempt = taken.attempts;
     this.maxAttempts = taken.maxAttempts;
+    this.isFirst = taken.token === 1;
     this.worker = leases.worker;
     this.#safeUntil = performance.now() + leaseMs;
     this.lost = new Promise((_, fail) => {
@@ -51,7 +53,7 @@ export class HeldLease implements Lease {
   }
 
   async done(tx: Tx): Promise<void> {
-    if (this.signal.aborted || !(await this.leases.finish(tx, this.taken, 'done', null))) {
+    if (this.signal.aborted || !(await this.leases.done(tx, this.taken))) {
       this.lose();
       throw new LeaseLost(this.jobId);
     }

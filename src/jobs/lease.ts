@@ -9,6 +9,8 @@ export interface Lease {
   /** 1 for the first try. */
   readonly attempt: number;
   readonly maxAttempts: number;
+  /** Nobody has had the job in hand before: also not somebody whose try was not counted. */
+  readonly isFirst: boolean;
   /** Which process runs it, for the record. */
   readonly worker: string;
   /** Aborted when the lease is lost, or when the process stops and has waited long enough (8 s) for the job's end. */

@@ -47,6 +47,7 @@ const CRASHES_AT_ONCE = 2;
 @Injectable()
 export class Leases {
   readonly worker = `${hostname()}/${process.pid}`;
+  readonly #doneIn = new WeakMap<Tx, (taken: Taken) => Promise<boolean>>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -122,13 +123,38 @@ export class Leases {
     return rows.length > 0;
   }
 
-  /** Records the end of the job; `false`, and nothing is recorded, when the lease has gone. */
-  async finish(tx: Tx, { id, token }: Taken, state: 'done' | 'dead', why: string | null): Promise<boolean> {
+  /**
+   * Records that the job is done; `false`, and nothing is recorded, when the lease has gone. What a transaction says of
+   * many jobs at once is one statement.
+   */
+  done(tx: Tx, taken: Taken): Promise<boolean> {
+    let done = this.#doneIn.get(tx);
+    if (!done) this.#doneIn.set(tx, (done = together((all: readonly Taken[]) => this.#allDone(tx, all))));
+    return done(taken);
+  }
+
+  async #allDone(tx: Tx, all: readonly Taken[]): Promise<boolean[]> {
+    const held = all.map((_, n) => `(id = :id${n} AND lease_token = :token${n})`).join(' OR ');
+    const values = all.flatMap(({ id, token }, n) => [
+      [`id${n}`, id],
+      [`token${n}`, token],
+    ]);
+    const rows = await sql<{ id: string }>(
+      tx,
+      `UPDATE job SET state = 'done', finished_at = :now, lease_until = NULL
+       WHERE state = 'leased' AND (${held}) RETURNING id`,
+      { ...Object.fromEntries(values), now: this.now.instant() },
+    );
+    const done = new Set(rows.map(({ id }) => id));
+    return all.map(({ id }) => done.has(id));
+  }
+
+  /** Records that the job is dead, and why; `false`, and nothing is recorded, when the lease has gone. */
+  async bury(tx: Tx, { id, token }: Taken, why: string): Promise<boolean> {
     const rows = await sql(
       tx,
-      `UPDATE job SET state = :state, finished_at = :now, last_error = coalesce(:why, last_error), lease_until = NULL
-       WHERE ${HELD} RETURNING id`,
-      { id, token, state, why, now: this.now.instant() },
+      `UPDATE job SET state = 'dead', finished_at = :now, last_error = :why, lease_until = NULL WHERE ${HELD} RETURNING id`,
+      { id, token, why, now: this.now.instant() },
     );
     return rows.length > 0;
   }

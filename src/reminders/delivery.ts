@@ -5,8 +5,10 @@ import { CONFIG, LOG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { type JobHandler, type Lease, LeaseLost } from '../jobs/lease.ts';
+import { In } from 'typeorm';
 import { messageOf } from '../jobs/execute.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
+import { together } from '../jobs/together.ts';
 import type { Log } from '../log.ts';
 import { Accepted } from './accepted.ts';
 import { answerIn, keepAttempts } from './attempts.ts';
@@ -52,15 +54,24 @@ export class Delivery implements JobHandler, OnModuleInit {
     this.jobs.register(DELIVER, this);
   }
 
+  /** A message and its recipient, as they are now. */
+  readonly #read = together((ids: readonly string[]) =>
+    this.database.read(async (scope) => {
+      const messages = await scope.em.findBy(Message, { id: In([...ids]) });
+      const readers = await scope.em.findBy(User, { id: In(messages.map((one) => one.recipientId)) });
+      return ids.map((id) => {
+        const message = messages.find((one) => one.id === id);
+        return { message, reader: readers.find((one) => one.id === message?.recipientId) };
+      });
+    }),
+  );
+
   async run(lease: Lease): Promise<void> {
-    const { message, reader } = await this.database.read(async (scope) => {
-      const message = await scope.em.findOneBy(Message, { id: lease.subjectId });
-      return { message, reader: message && (await scope.em.findOneBy(User, { id: message.recipientId })) };
-    });
+    const { message, reader } = await this.#read(lease.subjectId);
     if (!message || message.state !== 'queued' || !reader) return;
     let answer: string | null = null;
     try {
-      answer = await this.accepted.answerTo(message.id);
+      if (!lease.isFirst) answer = await this.accepted.answerTo(message.id);
       if (answer === null && (await this.#mayNotGo(message, reader))) return await this.#giveBack(message, lease);
       const now = this.now.instant();
       const morning = answer === null ? nextDecentHour(reader.timeZone, now, reader.notifications) : null;

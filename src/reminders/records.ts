@@ -73,14 +73,15 @@ async function record(
   sentAt: Instant,
 ): Promise<Set<Waiting>> {
   const lost = new Set<Waiting>();
-  for (const one of lot) {
+  const mayRecord = async (one: Waiting) => {
     try {
       await one.sent.lease.done(tx);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
       lost.add(one);
     }
-  }
+  };
+  await Promise.all(lot.map(mayRecord));
   const held = lot.filter((one) => !lost.has(one)).map((one) => one.sent);
   if (held.length === 0) return lost;
   const ids = held.map((sent) => sent.messageId);

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '../src/database/database.ts';
 import { sql } from '../src/database/sql.ts';
 import { Message } from '../src/reminders/reminder.entity.ts';
@@ -99,6 +99,41 @@ eachEngine((engine) => {
     for (const time of ['10:00', '10:01']) await tick(desk, at('2026-06-15', time));
     expect(mailbox.mails.map((mail) => mail.subject)).toEqual(['2 reminders: 2026-0001']);
     expect(mailbox.mails[0]!.text).not.toMatch(/Weapons|Call them|Army/);
+  });
+
+  describe('Refused for good', () => {
+    const tellings = () => mailbox.mails.filter((mail) => mail.subject.includes('did not reach'));
+
+    it('owners are told whose reminders did not arrive, about which requests, and why; once', async () => {
+      mailbox.unknown.add('ann@desk.test');
+      await remindAnn('2026-06-10');
+      await tick(desk, at('2026-06-10', '09:00'));
+      expect(mailbox.mails).toEqual([]);
+      await tick(desk, at('2026-06-10', '09:01'));
+      expect(tellings().map((mail) => [mail.to, mail.subject])).toEqual([
+        [['owner@desk.test'], 'FOIA Desk: reminders did not reach Ann'],
+      ]);
+      expect(tellings()[0]!.text).toMatch(/^- Ann <ann@desk\.test>, about 2026-0001: .*550 No such user$/m);
+      expect(mailbox.mails[0]!.text).not.toMatch(/Weapons|Call them|Army/);
+      for (const time of ['09:02', '11:00']) await tick(desk, at('2026-06-10', time));
+      expect(tellings()).toHaveLength(1);
+    });
+
+    it('of many within an hour they are told together, and a refusal of that telling begets no other', async () => {
+      mailbox.unknown.add('ann@desk.test');
+      await remindAnn('2026-06-10');
+      await tick(desk, at('2026-06-10', '09:00'));
+      mailbox.unknown.add('owner@desk.test');
+      for (const time of ['09:01', '09:02', '09:03']) await tick(desk, at('2026-06-10', time));
+      mailbox.unknown.delete('owner@desk.test');
+      for (const on of ['2026-06-11', '2026-06-12']) await remindAnn(on);
+      await tick(desk, at('2026-06-11', '09:00'));
+      await tick(desk, at('2026-06-11', '09:01'));
+      expect(tellings()).toHaveLength(1);
+      await tick(desk, at('2026-06-12', '09:00'));
+      await tick(desk, at('2026-06-12', '09:01'));
+      expect(tellings()).toHaveLength(2);
+    });
   });
 
   it('what was taken, but could not be recorded, is recorded later and not sent again', async () => {

@@ -43,13 +43,22 @@ eachEngine((engine) => {
           await server.kill9();
         }
         const last = await DeskProcess.serve(env);
-        for (const id of documents) while (!ENDED.includes(await checkOne(last.url, id))) await sleep(100);
+        const ended = async () => {
+          for (const id of documents) while (!ENDED.includes(await checkOne(last.url, id))) await sleep(100);
+        };
+        await ended();
+        const unlucky = await givenUp(last.url, documents);
+        for (const id of unlucky) await callAt(last.url, OWNER_KEY, 'POST', `/documents/${id}/reading`, {});
+        await ended();
         for (const [kill, id] of documents.entries()) {
           expect((await get(last.url, `${id}/reading`)).state).toBe('ready');
           expect((await get(last.url, `${id}/pages/${PAGES}`)).text).toBe(`File ${kill}, page ${PAGES}`);
         }
         await last.stop();
-        if (long) process.stdout.write(`${engine}: ${kills} kills, ${documents.length} files, none half read\n`);
+        if (long)
+          process.stdout.write(
+            `${engine}: ${kills} kills, ${documents.length} files, none half read, ${unlucky.length} given up and read anew\n`,
+          );
       } finally {
         if (databaseUrl) await dropPostgresDatabase(databaseUrl);
         await rm(dataDir, { recursive: true, force: true });
@@ -58,6 +67,18 @@ eachEngine((engine) => {
     long ? 3_600_000 : 300_000,
   );
 });
+
+/** Files in whose midst so many servers were killed that they were given up, which they say. */
+async function givenUp(url: string, documents: readonly string[]): Promise<string[]> {
+  const failed: string[] = [];
+  for (const id of documents) {
+    const { state, reason } = await get(url, `${id}/reading`);
+    if (state === 'ready') continue;
+    expect([state, reason]).toEqual(['failed', 'It could not be read: Every process that ran it stopped.']);
+    failed.push(id);
+  }
+  return failed;
+}
 
 const get = async (url: string, path: string) => (await callAt(url, OWNER_KEY, 'GET', `/documents/${path}`)).body;
 

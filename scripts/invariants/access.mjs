@@ -33,6 +33,8 @@ const forTheDeskItself = {
   'src/search/verify.ts': 'the command verify counts what the index lacks',
   'src/reminders/message-job.ts': 'owners, who see all, are shown the numbers of the requests that a message is about',
   'src/reminders/policy-replan.ts': 'which requests a changed policy has planned anew',
+  'src/reminders/refusals.ts':
+    'owners, who see all, are told the numbers of the requests whose reminders did not arrive',
   'src/reminders/subjects.ts': 'reminders are planned and sent by the desk; who may get one is decided there',
   'src/requests/verify.ts': 'the command verify recomputes every standing',
 };

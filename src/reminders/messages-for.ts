@@ -55,6 +55,6 @@ function messageBy(
     // Other addresses are secrets: they are looked up when it goes, and stand in one place only.
     address: channel === EMAIL ? reader.email : null,
     mailId: `<${id}@${mailFrom.split('@')[1]}>`,
-    ...{ sentAt: null, sentBy: null, serverAnswer: null, lastError: null },
+    ...{ sentAt: null, sentBy: null, serverAnswer: null, lastError: null, toldAt: null },
   };
 }

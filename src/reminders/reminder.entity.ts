@@ -57,4 +57,6 @@ export class Message {
   @NullText() thread: string | null;
   /** The message whose words it repeats by a further channel; the reminders hang on that one. */
   @NullText() copyOf: string | null;
+  /** When owners were told that it failed, or that was found to need no telling. */
+  @NullText() toldAt: Instant | null;
 }

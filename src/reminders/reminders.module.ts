@@ -30,6 +30,7 @@ import { Records } from './records.ts';
 import { ReminderFollowers } from './reminder-follower.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { RemindersFollower } from './reminders.follower.ts';
+import { Refusals } from './refusals.ts';
 import { RemindersService } from './reminders.service.ts';
 import { PeopleChanged, Replanning } from './replan.ts';
 import { SmtpChannel } from './smtp-channel.ts';
@@ -74,6 +75,7 @@ import { Watchers } from './watchers.service.ts';
     ComingDue,
     Delivery,
     DeadLetters,
+    Refusals,
     Measuring,
     Records,
     Telling,

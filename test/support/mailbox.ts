@@ -25,6 +25,8 @@ export type Behaviour = 'accept' | 'refuse' | 'refuse-for-good' | 'stall' | 'dro
 export class Mailbox {
   readonly mails: Mail[] = [];
   behaviour: Behaviour = 'accept';
+  /** Addresses that it does not know (any more). */
+  readonly unknown = new Set<string>();
   /** How long it takes over a message before it does that. */
   delayMs = 0;
   /** How many messages reached the server, kept or not. */
@@ -38,6 +40,8 @@ export class Mailbox {
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       logger: false,
+      onRcptTo: ({ address }, _, answer) =>
+        this.unknown.has(address) ? answer(Object.assign(new Error('No such user'), { responseCode: 550 })) : answer(),
       // A client that is killed half-way through its message leaves nothing behind.
       onData: (stream, session, answer) => void this.#take(stream, session, answer).catch(() => undefined),
     });

@@ -194,6 +194,7 @@ async function aMessage(desk: Desk, recipientId: string): Promise<string> {
     lastError: null,
     thread: null,
     copyOf: null,
+    toldAt: null,
   };
   await desk.app.get(Database).write((tx) => tx.em.insert(Message, message));
   return id;

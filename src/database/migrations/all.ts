@@ -15,6 +15,7 @@ import { ledger } from './0014-ledger.ts';
 import { running } from './0015-running.ts';
 import { findDocuments } from './0016-find-documents.ts';
 import { readOn } from './0017-read-on.ts';
+import { refusals } from './0018-refusals.ts';
 import type { Migration } from './migration.ts';
 
 /** The whole history of the schema, in order. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   running,
   findDocuments,
   readOn,
+  refusals,
 ];
 
 /** The schema's number that this release needs. */

@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import { Database, type Tx } from '../database/database.ts';
@@ -48,13 +47,12 @@ export class DeadLetters implements OnModuleInit {
       { kind, now },
     );
     if (dead.length === 0) return;
-    const owners = (await tx.em.findBy(User, { role: 'owner' })).filter((owner) => owner.disabledAt === null);
     const jobs = dead.length === 1 ? '1 job has' : `${dead.length} jobs have`;
     const last = dead
       .map((one) => one.finishedAt)
       .sort()
       .at(-1)!;
-    await this.telling.tell(tx, owners, {
+    await this.telling.tellOwners(tx, {
       subject: `FOIA Desk: ${jobs} failed for good (${kind})`,
       text: [
         `${jobs} failed at every try, the last at ${last}. The kind is "${kind}".`,

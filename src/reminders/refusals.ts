@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { User } from '../auth/user.entity.ts';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../core.module.ts';
 import { Database, type Scope, type Tx } from '../database/database.ts';
@@ -57,9 +56,8 @@ export class Refusals implements OnModuleInit {
     if (refused.length > 0 && !(await claim(tx, TOLD, now, HOUR_MS))) return;
     await sql(tx, `UPDATE message SET told_at = :now WHERE id IN (:ids)`, { now, ids });
     if (refused.length === 0) return;
-    const owners = (await tx.em.findBy(User, { role: 'owner' })).filter((owner) => owner.disabledAt === null);
     const people = new Set(refused.map((one) => one.name)).size;
-    await this.telling.tell(tx, owners, {
+    await this.telling.tellOwners(tx, {
       subject: `FOIA Desk: reminders did not reach ${people === 1 ? refused[0]!.name : `${people} people`}`,
       text: [
         'These reminders were refused for good, and nobody else was told in their place:',

@@ -21,9 +21,14 @@ export class Telling {
 
   /** That owner; or, when they have left or are owner no more, every active owner. */
   async tellOwner(tx: Tx, ownerId: string, words: Words): Promise<void> {
-    const owners = (await tx.em.findBy(User, { role: 'owner' })).filter((owner) => owner.disabledAt === null);
+    const owners = await activeOwners(tx);
     const own = owners.filter((owner) => owner.id === ownerId);
     await this.tell(tx, own.length > 0 ? own : owners, words);
+  }
+
+  /** Every active owner. */
+  async tellOwners(tx: Tx, words: Words): Promise<void> {
+    await this.tell(tx, await activeOwners(tx), words);
   }
 
   async tell(tx: Tx, people: readonly User[], words: Words): Promise<void> {
@@ -44,4 +49,8 @@ export class Telling {
     await tx.em.insert(Message, messages);
     await this.jobs.add(tx, ...messages.map((message) => deliver(message)));
   }
+}
+
+async function activeOwners(tx: Tx): Promise<User[]> {
+  return (await tx.em.findBy(User, { role: 'owner' })).filter((owner) => owner.disabledAt === null);
 }
